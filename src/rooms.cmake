@@ -17,6 +17,7 @@ target_link_libraries(waybill_options INTERFACE Qt6::Core)
 file(WRITE ${CMAKE_BINARY_DIR}/precompiled.cpp "")
 add_library(waybill_precompiled STATIC ${CMAKE_BINARY_DIR}/precompiled.cpp)
 target_link_libraries(waybill_precompiled PRIVATE waybill_options)
+set_target_properties(waybill_precompiled PROPERTIES AUTOMOC OFF AUTORCC OFF)
 target_precompile_headers(waybill_precompiled PRIVATE
     <QtCore/QtCore> <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <string> <string_view>
     <unordered_map> <utility> <variant> <vector>)
