@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/headers.h"
+
+namespace waybill::http {
+
+namespace {
+
+auto named(QByteArrayView name)
+{
+    return [name](const Header &header) { return equalsIgnoringCase(header.name, name); };
+}
+
+} // namespace
+
+QByteArray Headers::value(QByteArrayView name) const
+{
+    const auto found = std::find_if(m_fields.cbegin(), m_fields.cend(), named(name));
+    return found == m_fields.cend() ? QByteArray() : found->value;
+}
+
+bool Headers::contains(QByteArrayView name) const
+{
+    return std::any_of(m_fields.cbegin(), m_fields.cend(), named(name));
+}
+
+void Headers::set(QByteArray name, QByteArray value)
+{
+    const auto first = std::find_if(m_fields.begin(), m_fields.end(), named(name));
+    if (first == m_fields.end())
+        return add(std::move(name), std::move(value));
+    m_fields.erase(std::remove_if(first + 1, m_fields.end(), named(name)), m_fields.end());
+    *first = {std::move(name), std::move(value)};
+}
+
+void Headers::remove(QByteArrayView name)
+{
+    std::erase_if(m_fields, named(name));
+}
+
+bool isHopByHop(QByteArrayView name)
+{
+    constexpr QByteArrayView kProxy = "proxy-";
+    if (name.size() > kProxy.size() && equalsIgnoringCase(name.first(kProxy.size()), kProxy))
+        return true;
+    constexpr std::array<QByteArrayView, 6> kNames{"connection", "keep-alive",        "te",
+                                                   "trailer",    "transfer-encoding", "upgrade"};
+    return std::any_of(kNames.begin(), kNames.end(),
+                       [&](QByteArrayView each) { return equalsIgnoringCase(name, each); });
+}
+
+} // namespace waybill::http
