@@ -4,10 +4,8 @@
 
 #include "model/provider.h"
 
-#include <QString>
+#include <QStringList>
 #include <QUrl>
-
-#include <vector>
 
 namespace waybill::model {
 
@@ -17,12 +15,12 @@ struct ProviderPreset
     QString id;
     QString name;
     ProviderKind kind = ProviderKind::OpenAi;
-    QUrl baseUrl;
+    QUrl baseUrl; ///< empty: the user gives it
     QString pricedAs;
     QUrl keyUrl; ///< the page where a key is made
     QString environmentVariable; ///< where such a key usually is on a developer's machine
     bool needsKey = true;
-    std::vector<QString> modelPatterns; ///< what a first route to it should answer: "gpt-*"
+    QStringList modelPatterns; ///< what a first route to it should answer: "gpt-*"
     QString testModel;
 };
 

@@ -40,7 +40,7 @@ void tst_Redactor::takesKeysOut()
 
 void tst_Redactor::keepsOrdinaryText()
 {
-    const auto text = QStringLiteral("claude: 529 overloaded_error after 408 ms, next target openai / gpt-5");
+    const auto text = QStringLiteral("desk-laptop-42: 529 overloaded_error after 408 ms, next target openai / gpt-5");
     QCOMPARE(Redactor::redacted(text), text);
 }
 
