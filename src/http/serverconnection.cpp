@@ -13,7 +13,8 @@
 namespace waybill::http {
 
 ServerConnection::ServerConnection(ConnectionHost &host, qintptr descriptor)
-    : m_host(host)
+    : QObject(&host)
+    , m_host(host)
     , m_parser(host.limits())
     , m_timer(this)
 {

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "waitfor.h"
+
 #include <QHostAddress>
 #include <QTcpSocket>
-#include <QTest>
 
 namespace waybill::test {
 
@@ -19,7 +20,7 @@ public:
             if (!m_deaf)
                 m_received += m_socket.readAll();
         });
-        if (!QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }))
+        if (!waitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }))
             qFatal("The server under test does not accept connections");
         m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     }
@@ -33,14 +34,14 @@ public:
     /// Waits until what came back ends with `text`; returns all of it and forgets it.
     QByteArray takeUntil(QByteArrayView text)
     {
-        static_cast<void>(QTest::qWaitFor([&] { return m_received.endsWith(text); }));
+        static_cast<void>(waitFor([&] { return m_received.endsWith(text); }));
         return std::exchange(m_received, {});
     }
 
     /// Waits until the server closes; returns all that came back.
     QByteArray takeAll()
     {
-        static_cast<void>(QTest::qWaitFor([this] { return isClosed(); }));
+        static_cast<void>(waitFor([this] { return isClosed(); }));
         return std::exchange(m_received, {});
     }
 
