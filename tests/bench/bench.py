@@ -96,7 +96,10 @@ class Process:
     def folders(self):
         """The folders in /proc of the process and of its children (nginx works in a child)."""
         own = str(self.popen.pid)
-        parents = {stat.parent: stat.read_text().rsplit(")", 1)[1].split()[1] for stat in Path("/proc").glob("[0-9]*/stat")}
+        parents = {}
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(FileNotFoundError, ProcessLookupError):
+                parents[stat.parent] = stat.read_text().rsplit(")", 1)[1].split()[1]
         return [folder for folder, parent in parents.items() if own in (folder.name, parent)]
 
     def counters(self):
@@ -148,8 +151,8 @@ def start_all(stack, build, folder):
     configuration = folder / "waybill.json"
     configuration.write_text(json.dumps(waybill_configuration(upstream)))
     log = stack.enter_context(open(folder / "waybill.log", "w", encoding="utf-8"))
-    waybill = Process(stack, [build / "src/ctl/waybillctl", "serve", "--config", configuration, "--data", folder / "data",
-                              "--listen", "127.0.0.1:0"],
+    waybill = Process(stack, [build / "src/ctl/waybillctl", "serve", "--config", configuration,
+                              "--data", folder / "data", "--listen", "127.0.0.1:0"],
                       {"BENCH_UPSTREAM_KEY": "bench-upstream", "BENCH_CLIENT_KEY": "bench-client"}, log)
     waybill_port = int(waybill.line().rsplit(":", 1)[1])
     return {"direct": (upstream, None), "nginx": (nginx_port, nginx), "waybill": (waybill_port, waybill)}

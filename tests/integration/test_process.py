@@ -73,7 +73,8 @@ def test_a_right_configuration_passes(own_waybill):
     assert waybill.run("check", "--config", waybill.config).returncode == 0
 
 
-@pytest.mark.parametrize("arguments", [["no-such-command"], ["serve", "--no-such-option"], ["report", "--format", "smoke"]])
+@pytest.mark.parametrize("arguments", [["no-such-command"], ["serve", "--no-such-option"],
+                                       ["report", "--format", "smoke"]])
 def test_wrong_use_exits_2(own_waybill, arguments):
     result = own_waybill().run(*arguments)
     assert result.returncode == 2
@@ -110,7 +111,8 @@ def test_a_port_in_use_is_told_with_who_has_it(own_waybill):
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        result = waybill.run("serve", "--config", waybill.config, "--data", waybill.data, "--listen", f"127.0.0.1:{port}")
+        result = waybill.run("serve", "--config", waybill.config, "--data", waybill.data,
+                             "--listen", f"127.0.0.1:{port}")
     assert result.returncode == 1
     assert str(port) in result.stderr
     assert str(os.getpid()) in result.stderr

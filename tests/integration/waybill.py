@@ -138,7 +138,8 @@ class Waybill:
 
     def rows(self, columns="id, cost"):
         """What the store holds, oldest first. Money in picodollars, None for an unpriced call."""
-        with closing(sqlite3.connect(f"file:{self.data}/usage.db?mode=ro", uri=True, timeout=PATIENCE_SECONDS)) as database:
+        path = f"file:{self.data}/usage.db?mode=ro"
+        with closing(sqlite3.connect(path, uri=True, timeout=PATIENCE_SECONDS)) as database:
             return database.execute(f"SELECT {columns} FROM exchanges ORDER BY key").fetchall()
 
     def row(self, request_id, columns):

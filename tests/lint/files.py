@@ -18,7 +18,8 @@ SKIPPED = {".git", ".build", ".venv", "tests/data"}
 
 # Written in two parts so that this file passes its own check.
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME)\b")
-MONEY = r"\w*(?:cost|price|usd|dollar|money|budget|spent|spend)\w*"
+# A share of money is a plain number; money itself is not.
+MONEY = r"\w*(?:cost|price|usd|dollar|money|budget|spent|spend)(?!\w*(?:share|ratio|percent))\w*"
 FLOATING_MONEY = re.compile(rf"\b(?:double|float)\s*[&*]?\s*{MONEY}|\b{MONEY}[^;]*\btoDouble\b", re.IGNORECASE)
 
 

@@ -47,11 +47,14 @@ SYSTEM_CONDITION = re.compile(r"^\s*#\s*(if|ifdef|ifndef|elif)\b.*\bQ_OS_")
 def layer_problem(source, included):
     """What is wrong with `included` in `source`, both as paths with `/`; None when nothing is."""
     room = included.split("/")[0]
+    top, _, rest = source.partition("/")
+    if room == "ui" and top != "ui":
+        return "the window is seen by nobody below it"
     if "/" not in included or room not in HEIGHT:
         return None
-    top, _, rest = source.partition("/")
     if top == "ui":
-        return None if room in WINDOW_SEES else f"the window includes {room}; it may include {', '.join(sorted(WINDOW_SEES))}"
+        allowed = ", ".join(sorted(WINDOW_SEES))
+        return None if room in WINDOW_SEES else f"the window includes {room}; it may include {allowed}"
     own = rest.split("/")[0]
     if own == room:
         return None
@@ -87,7 +90,8 @@ def modules_of(qt_headers):
 
 def problems(top, qt_headers):
     module = modules_of(qt_headers)
-    for path in sorted(p for part in ("src", "ui") for p in (top / part).rglob("*") if p.suffix in (".cpp", ".h", ".mm")):
+    files = (path for part in ("src", "ui") for path in (top / part).rglob("*"))
+    for path in sorted(one for one in files if one.suffix in (".cpp", ".h", ".mm")):
         source = path.relative_to(top).as_posix()
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             found = []

@@ -65,6 +65,7 @@ class Layers(Tree):
 
     def testTheWindowIsSeenByNobody(self):
         self.assertOne(self.layers("src/ctl/main.cpp", "#include <QWidget>"), "QtWidgets")
+        self.assertOne(self.layers("src/ctl/main.cpp", '#include "ui/theme.h"'), "the window")
 
     def testModulesStayWithTheirOwners(self):
         self.assertEqual(self.layers("src/store/writer.cpp", "#include <QSqlQuery>"), [])
@@ -101,6 +102,7 @@ class Files(Tree):
     def testMoneyIsNeverFloating(self):
         for line in ("double cost = 0;", "float maximumPrice();", "double &totalUsd", "price = object.toDouble();"):
             self.assertOne(self.files("src/spend/a.h", HEADER + line + "\n"), "floating point")
+        self.assertEqual(self.files("src/spend/a.h", HEADER + "double spentShare = 0;\ndouble seconds;\n"), [])
 
     def testBuildsAndTestDataAreNotSources(self):
         for name in (".build/dev/a.cpp", ".venv/a.py", "tests/data/a.py"):
