@@ -19,8 +19,8 @@ if(TARGET waybill)
     install(FILES resources/icons/app/waybill.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME ${WAYBILL_APP_ID}.svg)
 endif()
-install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES installer/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/waybill)
+install(FILES installer/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/waybill)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME waybill)
