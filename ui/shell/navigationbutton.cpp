@@ -90,7 +90,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
             painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, m_figure);
         }
     }
-    if (hasFocus())
+    if (stylepaint::showsFocus(this))
         stylepaint::focusRing(&painter, rect(), metrics::kControlRadius);
 }
 
