@@ -72,7 +72,8 @@ ProvidersPage::ProvidersPage(const Context &context)
     });
     connect(&context.service, &service::Service::configurationChanged, this, &ProvidersPage::onConfigurationChanged);
     m_healthTimer.setInterval(5s);
-    connect(&m_healthTimer, &QTimer::timeout, this, &ProvidersPage::askHealth);
+    connect(&m_healthTimer, &QTimer::timeout, m_model, &ProvidersModel::askHealth);
+    connect(m_model, &ProvidersModel::healthArrived, this, &ProvidersPage::onHealth);
     onConfigurationChanged();
 }
 
@@ -99,8 +100,8 @@ QList<QWidget *> ProvidersPage::headerWidgets()
 
 void ProvidersPage::refresh()
 {
-    askHealth();
-    askSpend();
+    m_model->askHealth();
+    m_model->askSpend(m_context.clock.now(), m_context.viewState.showsDemo());
 }
 
 void ProvidersPage::activated()
@@ -214,40 +215,14 @@ void ProvidersPage::onConfigurationChanged()
     showProblem();
     Q_EMIT headerChanged();
     if (isActive())
-        askHealth();
+        m_model->askHealth();
 }
 
-void ProvidersPage::askHealth()
+void ProvidersPage::onHealth()
 {
-    m_context.service.providerHealth().then(this, [this](const Result<std::vector<service::ProviderHealth>> &health) {
-        if (!health)
-            return;
-        m_model->setHealth(*health);
-        if (const model::Provider *provider = selected())
-            m_detail->setHealth(m_model->health(provider->id));
-        showProblem();
-    });
-}
-
-void ProvidersPage::askSpend()
-{
-    model::Budget month;
-    const TimePoint now = m_context.clock.now();
-    model::OverviewQuery query;
-    query.range = {month.periodAround(now).from, now};
-    query.filter.demo = m_context.viewState.showsDemo();
-    query.slot = 24h;
-    query.groupBy = model::Dimension::Provider;
-    query.lastCalls = 0;
-    m_model->setSpendTitle(format::month(now));
-    m_context.service.overview(query).then(this, [this](const Result<model::Overview> &overview) {
-        if (!overview)
-            return;
-        std::map<QString, Money> spend;
-        for (const model::SeriesSlots &series : overview->series)
-            spend[series.name] = series.totals.cost;
-        m_model->setSpend(std::move(spend));
-    });
+    if (const model::Provider *provider = selected())
+        m_detail->setHealth(m_model->health(provider->id));
+    showProblem();
 }
 
 void ProvidersPage::showSelected()
@@ -396,7 +371,7 @@ void ProvidersPage::testAll()
                 else
                     m_note->show(Note::Kind::Error, tr("%1 of %2 providers failed").arg(count->failed.size()).arg(all),
                                  count->failed.join(u'\n'));
-                askHealth();
+                m_model->askHealth();
             });
     }
 }

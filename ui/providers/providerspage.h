@@ -47,8 +47,7 @@ private:
     void makeActions();
     QAction *addAction(const QString &text, const QKeySequence &key, void (ProvidersPage::*act)());
     void onConfigurationChanged();
-    void askHealth();
-    void askSpend();
+    void onHealth();
     void showSelected();
     void showProblem();
     void select(const QString &id);

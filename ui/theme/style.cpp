@@ -107,7 +107,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_PushButtonBevel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             stylepaint::buttonPanel(option, painter, widget);
-            if (button->features.testFlag(QStyleOptionButton::HasMenu))
+            if (button->features.testFlag(QStyleOptionButton::HasMenu) && !button->text.isEmpty())
                 stylepaint::arrow(painter, option->rect.adjusted(option->rect.width() - 24, 0, -8, 0), "down",
                                   option->state.testFlag(State_Enabled));
             return;
@@ -125,7 +125,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             copy.palette.setColor(QPalette::ButtonText, text);
             if (copy.features.testFlag(QStyleOptionButton::HasMenu)) {
                 copy.features.setFlag(QStyleOptionButton::HasMenu, false);
-                copy.rect.adjust(0, 0, -16, 0);
+                copy.rect.adjust(0, 0, copy.text.isEmpty() ? 0 : -16, 0);
             }
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
@@ -140,6 +140,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             painter->setFont(Theme::current().font(TypeStyle::Caption, QFont::Medium));
             copy.fontMetrics = painter->fontMetrics();
             copy.state &= ~State_On;
+            // As the cells below: more room at both ends of the row.
+            const bool only = copy.position == QStyleOptionHeader::OnlyOneSection;
+            copy.rect.adjust(only || copy.position == QStyleOptionHeader::Beginning ? 8 : 0, 0,
+                             only || copy.position == QStyleOptionHeader::End ? -8 : 0, 0);
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;

@@ -20,6 +20,8 @@ TextLabel::TextLabel(TypeStyle style, Role role, QWidget *parent)
 {
     setTypeStyle(style);
     setTextFormat(Qt::PlainText);
+    // Otherwise a parent on the base colour would make it use Text instead.
+    setForegroundRole(QPalette::WindowText);
     applyRole();
 }
 
@@ -86,7 +88,7 @@ void TextLabel::applyRole()
 StatusLabel::StatusLabel(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 void StatusLabel::setStatus(Status status, const QString &word)

@@ -3,6 +3,7 @@
 #include "desktop.h"
 
 #include "ui/widgets/note.h"
+#include "ui/widgets/page.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -264,7 +265,7 @@ void tst_ProvidersPage::anEmptyPageOffersDemoData()
     Desktop desktop;
     MainWindow &window = desktop.open();
     shoot(window, QStringLiteral("providers-empty"));
-    click(desktop, "emptyLink");
+    window.page(View::Providers)->findChild<QAbstractButton *>(QStringLiteral("emptyLink"))->click();
     QVERIFY(configuration(desktop).provider(u"demo"));
     QVERIFY(desktop.application->context().viewState.showsDemo());
 }
