@@ -24,7 +24,7 @@ model::ProviderPreset presetFrom(const QJsonObject &object)
     preset.environmentVariable = object[u"environment_variable"].toString();
     preset.needsKey = object[u"needs_key"].toBool(true);
     for (const QJsonValue pattern : object[u"model_patterns"].toArray())
-        preset.modelPatterns += pattern.toString();
+        preset.modelPatterns.push_back(pattern.toString());
     preset.testModel = object[u"test_model"].toString();
     return preset;
 }

@@ -4,8 +4,10 @@
 
 #include "model/provider.h"
 
-#include <QStringList>
+#include <QString>
 #include <QUrl>
+
+#include <vector>
 
 namespace waybill::model {
 
@@ -20,7 +22,7 @@ struct ProviderPreset
     QUrl keyUrl; ///< the page where a key is made
     QString environmentVariable; ///< where such a key usually is on a developer's machine
     bool needsKey = true;
-    QStringList modelPatterns; ///< what a first route to it should answer: "gpt-*"
+    std::vector<QString> modelPatterns; ///< what a first route to it should answer: "gpt-*"
     QString testModel;
 };
 

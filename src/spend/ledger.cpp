@@ -21,7 +21,8 @@ bool Ledger::Account::covers(const Subject &subject) const
     const model::BudgetScope &scope = budget.scope;
     return fits(scope.provider, subject.provider) && fits(scope.route, subject.route)
         && fits(scope.client, subject.client) && fits(scope.team, subject.team) && fits(scope.project, subject.project)
-        && (scope.model.isEmpty() || matchesGlob(scope.model, subject.model));
+        && (scope.model.isEmpty() || matchesGlob(scope.model, subject.model)
+            || matchesGlob(scope.model, subject.requestedModel));
 }
 
 bool Ledger::Account::refuses(std::optional<Money> worstCase) const

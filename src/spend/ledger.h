@@ -21,11 +21,12 @@ namespace waybill::spend {
 struct Subject
 {
     QString provider;
-    QString model;
+    QString model; ///< as named to the provider
     QString route;
     QString client;
     QString team;
     QString project;
+    QString requestedModel; ///< as the tool named it: a budget for a model covers either
 };
 
 /// A budget has passed one of its alert thresholds.

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Waybill authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The official OpenAI library as the caller, whichever kind of provider answers."""
+"""The official OpenAI library as the caller of Chat Completions and Embeddings."""
 import asyncio
 import json
 
@@ -12,10 +12,9 @@ from tasks import FUNCTIONS, QUESTION, Landmark
 from upstream import fixture
 from waybill import CLIENT_KEY, eventually
 
+FAMILY = "openai_chat"
 MESSAGES = [{"role": "user", "content": QUESTION}]
 TOOLS = [{"type": "function", "function": {"name": name, "parameters": schema}} for name, schema in FUNCTIONS.items()]
-RESPONSE_TOOLS = [{"type": "function", "name": name, "parameters": schema, "strict": False}
-                  for name, schema in FUNCTIONS.items()]
 
 
 @pytest.fixture
@@ -80,58 +79,19 @@ def test_structured_output(client, family):
     assert answer.choices[0].message.parsed == Landmark(**family.expected("json_schema", "json"))
 
 
-def test_responses(client, family):
-    family.answers("text")
-    answer = client.responses.create(model=family.model, input=QUESTION)
-    assert answer.output_text == family.expected("text", "text")
-    assert (answer.usage.input_tokens, answer.usage.output_tokens) == (21, 17)
-
-
-def test_streamed_responses(client, family):
-    family.answers("text_stream")
-    with client.responses.stream(model=family.model, input=QUESTION) as stream:
-        text = "".join(event.delta for event in stream if event.type == "response.output_text.delta")
-        final = stream.get_final_response()
-    assert text == family.expected("text_stream", "text") == final.output_text
-    assert final.status == "completed"
-
-
-def test_tools_of_responses(client, family):
-    family.answers("tools")
-    answer = client.responses.create(model=family.model, input=QUESTION, tools=RESPONSE_TOOLS)
-    calls = [item for item in answer.output if item.type == "function_call"]
-    assert [call.name for call in calls] == list(FUNCTIONS)
-    assert [json.loads(call.arguments) for call in calls] == [
-        json.loads(one) for one in family.expected("tools", "tools")]
-
-
-def test_structured_responses(client, family):
-    family.answers("json_schema")
-    answer = client.responses.parse(model=family.model, input=QUESTION, text_format=Landmark)
-    assert answer.output_parsed == Landmark(**family.expected("json_schema", "json"))
-
-
-@pytest.mark.parametrize(("family_name", "answer", "error", "status"), [
-    ("openai_chat", "error_400_bad_param", openai.BadRequestError, 400),
-    ("openai_chat", "error_401_bad_key", openai.AuthenticationError, 401),
-    ("openai_chat", "error_403_region", openai.PermissionDeniedError, 403),
-    ("openai_chat", "error_404_model", openai.NotFoundError, 404),
-    ("openai_chat", "error_429_rate", openai.RateLimitError, 429),
-    ("openai_chat", "error_500_server", openai.InternalServerError, 500),
-    ("openai_chat", "error_503_overloaded", openai.InternalServerError, 503),
-    ("anthropic", "error_401", openai.AuthenticationError, 401),
-    ("anthropic", "error_404", openai.NotFoundError, 404),
-    ("anthropic", "error_429", openai.RateLimitError, 429),
-    ("anthropic", "error_500", openai.InternalServerError, 500),
-    ("anthropic", "error_529", openai.InternalServerError, None),
-    ("gemini", "error_404_model", openai.NotFoundError, 404),
-    ("gemini", "error_429_rate", openai.RateLimitError, 429),
-    ("gemini", "error_503_overloaded", openai.InternalServerError, 503),
+@pytest.mark.parametrize(("answer", "error", "status"), [
+    ("error_400_bad_param", openai.BadRequestError, 400),
+    ("error_401_bad_key", openai.AuthenticationError, 401),
+    ("error_403_region", openai.PermissionDeniedError, 403),
+    ("error_404_model", openai.NotFoundError, 404),
+    ("error_429_rate", openai.RateLimitError, 429),
+    ("error_500_server", openai.InternalServerError, 500),
+    ("error_503_overloaded", openai.InternalServerError, 503),
 ])
-def test_typed_errors(client, families, family_name, answer, error, status):
-    families[family_name].answers(answer)
+def test_typed_errors(client, family, answer, error, status):
+    family.answers(answer)
     with pytest.raises(error) as caught:
-        client.chat.completions.create(model=families[family_name].model, messages=MESSAGES)
+        client.chat.completions.create(model=family.model, messages=MESSAGES)
     assert status in (None, caught.value.status_code)
     assert caught.value.body["message"]
     assert "upstream-secret" not in str(caught.value.body)
