@@ -266,8 +266,8 @@ void BudgetsPage::showFigures()
     const TimePoint now = m_context.clock.now();
     const model::Budget &budget = m_form->before();
     const auto state = m_model->state(budget.id);
-    m_figures->show(state ? *state : model::BudgetState{budget.id, budget.periodAround(now), budget.limit, {}, {}},
-                    now);
+    m_figures->show(state ? *state : model::BudgetState{budget.id, budget.periodAround(now), budget.limit, {}, {}}, now,
+                    budget.timeZone);
     m_figures->setVisible(!isNew());
 }
 

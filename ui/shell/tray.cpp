@@ -68,7 +68,7 @@ TrayState Tray::state() const
 {
     if (!m_context.service.proxyStatus().running)
         return TrayState::Stopped;
-    if (!m_context.service.storeStatus().problem.isEmpty())
+    if (!m_context.service.storeStatus().problem.isEmpty() || m_pulse.providerAlert() == Status::Failed)
         return TrayState::Degraded;
     for (const model::BudgetState &budget : m_context.service.budgetStates()) {
         if (BudgetStanding(budget, m_context.clock.now()).isUsedUp())
