@@ -7,6 +7,8 @@
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
+#include <QTimeZone>
 
 namespace waybill::ui {
 
@@ -34,11 +36,12 @@ BudgetFigures::BudgetFigures(QWidget *parent)
     column->addLayout(below);
 }
 
-void BudgetFigures::show(const model::BudgetState &state, TimePoint now)
+void BudgetFigures::show(const model::BudgetState &state, TimePoint now, const QByteArray &zone)
 {
     const BudgetStanding standing(state, now);
     const Money left = state.limit - state.spent - state.held;
-    const QString resets = format::day(state.period.to);
+    const QTimeZone where = zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(zone);
+    const QDateTime end = toDateTime(state.period.to).toTimeZone(where);
     const auto set = [this](std::size_t cell, const QString &value, const QString &remark) {
         m_cells[cell].value->setText(value);
         m_cells[cell].remark->setText(remark);
@@ -49,7 +52,7 @@ void BudgetFigures::show(const model::BudgetState &state, TimePoint now)
         left < Money() ? tr("overrun %1").arg(format::money(-left)) : tr("of %1").arg(format::money(state.limit)));
     set(3, standing.forecast ? format::money(*standing.forecast) : format::dash(),
         standing.forecast ? tr("at the pace so far") : tr("too early to say"));
-    set(4, resets, toDateTime(state.period.to).toLocalTime().toString(QStringLiteral("HH:mm")));
+    set(4, QLocale().toString(end, QStringLiteral("d MMM")), end.toString(QStringLiteral("HH:mm")));
     m_bar->setBar(standing.spentShare, standing.periodGone, standing.barRole());
     m_pace->setText(standing.runsOut
                         ? tr("Ahead of an even pace, which the mark shows: at this pace the money ends on %1.")

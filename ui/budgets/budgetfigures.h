@@ -22,7 +22,8 @@ class BudgetFigures final : public QWidget
 
 public:
     explicit BudgetFigures(QWidget *parent = nullptr);
-    void show(const model::BudgetState &state, TimePoint now);
+    /// Times are in `zone`, an IANA name; empty: the machine's.
+    void show(const model::BudgetState &state, TimePoint now, const QByteArray &zone);
 
 private:
     struct Cell

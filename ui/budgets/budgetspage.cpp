@@ -83,10 +83,10 @@ BudgetsPage::BudgetsPage(const Context &context)
     connect(m_form, &BudgetForm::changed, this, &BudgetsPage::onFormChanged);
     connect(m_save, &QPushButton::clicked, this, &BudgetsPage::save);
     connect(m_revert, &QPushButton::clicked, this, &BudgetsPage::revert);
-    connect(&context.service, &service::Service::configurationChanged, this, &BudgetsPage::onConfigurationChanged);
+    connect(&context.service, &service::Service::configurationChanged, this, &BudgetsPage::reload);
     m_figuresTimer.setInterval(2s);
     connect(&m_figuresTimer, &QTimer::timeout, this, &BudgetsPage::showFigures);
-    onConfigurationChanged();
+    reload();
 }
 
 QString BudgetsPage::remark() const
@@ -119,8 +119,7 @@ void BudgetsPage::refresh()
 void BudgetsPage::activated()
 {
     m_figuresTimer.start();
-    m_model->reload();
-    select(m_form->before().id);
+    reload();
 }
 
 void BudgetsPage::deactivated()
@@ -224,14 +223,15 @@ QAction *BudgetsPage::addAction(const QString &text, const QKeySequence &key, vo
     return action;
 }
 
-void BudgetsPage::onConfigurationChanged()
+void BudgetsPage::reload()
 {
-    const QString current = selected() ? selected()->id : QString();
+    const bool drafting = m_unsavedChanges && isNew();
     m_model->reload();
     const int count = m_model->rowCount();
     m_count->setText(count == 1 ? tr("1 budget") : tr("%1 budgets, most urgent first").arg(count));
-    m_whole->setCurrentIndex(count > 0 ? 0 : 1);
-    select(current);
+    m_whole->setCurrentIndex(count > 0 || drafting ? 0 : 1);
+    if (!drafting)
+        select(m_form->before().id);
     Q_EMIT headerChanged();
 }
 
@@ -239,6 +239,7 @@ void BudgetsPage::onFormChanged()
 {
     const auto typed = m_form->budget();
     const bool changed = isNew() || !typed || *typed != m_form->before();
+    m_unsavedChanges = changed;
     m_unsaved->setVisible(changed);
     m_revert->setEnabled(changed);
     m_save->setEnabled(changed && static_cast<bool>(typed));
@@ -255,6 +256,10 @@ void BudgetsPage::showSelected()
     const model::Budget *budget = selected();
     if (!budget)
         return;
+    if (m_unsavedChanges && *budget == m_form->before())
+        return;
+    if (m_unsavedChanges && budget->id != m_form->before().id)
+        Q_EMIT told(tr("The changes to %1 were not saved.").arg(m_form->before().id));
     m_form->edit(*budget);
     onFormChanged();
     showFigures();
@@ -266,8 +271,8 @@ void BudgetsPage::showFigures()
     const TimePoint now = m_context.clock.now();
     const model::Budget &budget = m_form->before();
     const auto state = m_model->state(budget.id);
-    m_figures->show(state ? *state : model::BudgetState{budget.id, budget.periodAround(now), budget.limit, {}, {}},
-                    now);
+    m_figures->show(state ? *state : model::BudgetState{budget.id, budget.periodAround(now), budget.limit, {}, {}}, now,
+                    budget.timeZone);
     m_figures->setVisible(!isNew());
 }
 
@@ -331,6 +336,7 @@ void BudgetsPage::remove()
     if (!budget)
         return;
     const QString id = budget->id;
+    m_unsavedChanges = false;
     model::Configuration changed = m_context.service.configuration();
     std::erase_if(changed.budgets, [&](const model::Budget &candidate) { return candidate.id == id; });
     if (const auto applied
@@ -355,7 +361,9 @@ void BudgetsPage::save()
         }
     }
     const QString text = fresh ? tr("Add budget %1").arg(typed->id) : tr("Change budget %1").arg(typed->id);
+    m_unsavedChanges = false;
     if (const auto applied = m_context.editor.apply(text, changed); !applied) {
+        m_unsavedChanges = true;
         m_note->show(Note::Kind::Error, applied.error().message);
         return;
     }
@@ -364,8 +372,8 @@ void BudgetsPage::save()
 
 void BudgetsPage::revert()
 {
-    const bool any = m_model->rowCount() > 0;
-    m_whole->setCurrentIndex(any ? 0 : 1);
+    m_unsavedChanges = false;
+    m_whole->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     select(isNew() ? QString() : m_form->before().id);
 }
 

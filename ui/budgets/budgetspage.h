@@ -45,7 +45,8 @@ private:
     QWidget *makeSaveBar();
     void makeActions();
     QAction *addAction(const QString &text, const QKeySequence &key, void (BudgetsPage::*act)());
-    void onConfigurationChanged();
+    /// Reads the configuration again, but leaves alone what is being typed.
+    void reload();
     void onFormChanged();
     void showSelected();
     void showFigures();
@@ -75,6 +76,7 @@ private:
     QPushButton *m_save;
     QList<QAction *> m_actions;
     QTimer m_figuresTimer;
+    bool m_unsavedChanges = false;
 };
 
 } // namespace waybill::ui

@@ -63,6 +63,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, Theme::current().color(Role::Base));
+        return;
     case PE_PanelMenuBar:
         painter->fillRect(option->rect, Theme::current().color(Role::Window));
         return;
@@ -364,15 +367,18 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     if (control == CC_ComboBox) {
         if (subControl == SC_ComboBoxArrow)
             return visualRect(option->direction, all, QRect(all.right() - 24, all.top(), 20, all.height()));
-        if (subControl == SC_ComboBoxEditField)
-            return visualRect(option->direction, all, all.adjusted(8, 1, -24, -1));
+        if (subControl == SC_ComboBoxEditField) {
+            // An editable one holds a line edit with a margin of its own.
+            const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            return visualRect(option->direction, all, all.adjusted(combo && combo->editable ? 1 : 8, 1, -24, -1));
+        }
     }
     if (control == CC_SpinBox) {
         const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         const bool buttons = spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons;
         const int half = all.height() / 2;
         if (subControl == SC_SpinBoxEditField)
-            return visualRect(option->direction, all, all.adjusted(6, 2, buttons ? -22 : -6, -2));
+            return visualRect(option->direction, all, all.adjusted(1, 1, buttons ? -22 : -1, -1));
         if (buttons && subControl == SC_SpinBoxUp)
             return visualRect(option->direction, all, QRect(all.right() - 20, all.top() + 2, 16, half - 2));
         if (buttons && subControl == SC_SpinBoxDown)

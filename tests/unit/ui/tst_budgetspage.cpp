@@ -30,6 +30,8 @@ private Q_SLOTS:
     void theMostUrgentComesFirst();
     void aCopyGetsANameOfItsOwn();
     void unseenPartsOfTheScopeAreKept();
+    void aChangedFileLeavesWhatIsTyped();
+    void renamingKeepsTheSelection();
 };
 
 namespace {
@@ -203,6 +205,37 @@ void tst_BudgetsPage::unseenPartsOfTheScopeAreKept()
     type(desktop, "budgetAmount", QStringLiteral("1"));
     desktop.find<QPushButton>("budgetSave")->click();
     QCOMPARE(budget(desktop, QStringLiteral("team-core"))->scope.project, QStringLiteral("search"));
+}
+
+void tst_BudgetsPage::aChangedFileLeavesWhatIsTyped()
+{
+    Desktop desktop;
+    openBudgets(desktop);
+    selectBudget(desktop, QStringLiteral("codex"));
+    type(desktop, "budgetAmount", QStringLiteral("77"));
+    model::Configuration changed = desktop.service.configuration();
+    changed.providers.pop_back();
+    desktop.service.setConfiguration(changed);
+    QCOMPARE(desktop.find<QLineEdit>("budgetAmount")->text(), QStringLiteral("77"));
+
+    desktop.find<QPushButton>("budgetRevert")->click();
+    desktop.find<QPushButton>("addBudget")->click();
+    type(desktop, "budgetAmount", QStringLiteral("88"));
+    changed.providers.pop_back();
+    desktop.service.setConfiguration(changed);
+    QCOMPARE(desktop.find<QLineEdit>("budgetAmount")->text(), QStringLiteral("88"));
+}
+
+void tst_BudgetsPage::renamingKeepsTheSelection()
+{
+    Desktop desktop;
+    openBudgets(desktop);
+    selectBudget(desktop, QStringLiteral("codex"));
+    type(desktop, "budgetName", QStringLiteral("codex-cli"));
+    desktop.find<QPushButton>("budgetSave")->click();
+    QVERIFY(budget(desktop, QStringLiteral("codex-cli")));
+    QCOMPARE(desktop.find<QListView>("budgetsList")->currentIndex().data().toString(), QStringLiteral("codex-cli"));
+    QVERIFY(desktop.find<QWidget>("toast")->isHidden());
 }
 
 QTEST_MAIN(tst_BudgetsPage)

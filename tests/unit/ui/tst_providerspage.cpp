@@ -30,6 +30,7 @@ private Q_SLOTS:
     void offersTheSessionWithoutAKeychain();
     void aKeyThatCanNotBeStoredIsNotSaved();
     void testShowsFigures();
+    void allAreTestedAtOnce();
     void keysAreMasked();
     void removingTakesItsRoutesAndCanBeUndone();
     void renamingTakesRoutesAlong();
@@ -173,6 +174,18 @@ void tst_ProvidersPage::testShowsFigures()
     QCOMPARE(desktop.service.testedSecrets.back(), QStringLiteral("sk-test-1234567890abcdef"));
     QVERIFY(configuration(desktop).providers.empty());
     shoot(desktop.application->window(), QStringLiteral("providers-add"));
+}
+
+void tst_ProvidersPage::allAreTestedAtOnce()
+{
+    Desktop desktop;
+    desktop.openOnWorkingDay();
+    desktop.service.test.succeeded = false;
+    desktop.service.test.message = QStringLiteral("401: the key is wrong.");
+    click(desktop, "testAll");
+    auto *note = desktop.find<Note>("providersMessage");
+    QTRY_COMPARE(note->title(), QStringLiteral("7 of 7 providers failed"));
+    QVERIFY(note->text().contains(QStringLiteral("anthropic: 401: the key is wrong.")));
 }
 
 void tst_ProvidersPage::keysAreMasked()
