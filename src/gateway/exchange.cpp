@@ -6,6 +6,7 @@
 #include "base/redactor.h"
 #include "dialect/errors.h"
 #include "gateway/answerheaders.h"
+#include "gateway/refusaltext.h"
 #include "gateway/retrypolicy.h"
 
 #include <algorithm>
@@ -72,10 +73,7 @@ bool Exchange::admit(const dialect::Endpoint &endpoint)
         m_record.team = client->team;
         m_record.project = client->project;
     } else if (m_runtime->configuration->requireClientKey || !m_request.fromLoopback) {
-        refuse(401, ErrorClass::Authentication,
-               QStringLiteral(
-                   "Waybill answers known tools only, and the key of this call belongs to none of them. Use the key of "
-                   "a client in the configuration."));
+        refuse(401, ErrorClass::Authentication, unknownClientText());
         return false;
     }
 
@@ -100,21 +98,10 @@ bool Exchange::plan()
         m_record.demo = m_plan.targets.front().provider->demo;
         return true;
     }
-    if (!m_plan.known) {
-        refuse(404, ErrorClass::NotFound,
-               QStringLiteral(
-                   "No route answers to the model \"%1\". Ask for a route's name or for provider/model, or add a route "
-                   "for it in Waybill.")
-                   .arg(m_envelope.model));
-        return false;
-    }
-    QStringList reasons;
-    for (const routing::Exclusion &exclusion : m_plan.exclusions)
-        reasons.append(QStringLiteral("%1/%2: %3").arg(exclusion.provider, exclusion.model, exclusion.reason));
-    refuse(404, ErrorClass::Unroutable,
-           QStringLiteral("No target of \"%1\" can take this call (%2).")
-               .arg(m_envelope.model,
-                    reasons.isEmpty() ? QStringLiteral("the route has no targets") : reasons.join(u"; ")));
+    if (m_plan.known)
+        refuse(404, ErrorClass::Unroutable, noTargetText(m_envelope.model, m_plan));
+    else
+        refuse(404, ErrorClass::NotFound, unknownModelText(m_envelope.model));
     return false;
 }
 
@@ -319,7 +306,7 @@ void Exchange::giveUp()
     if (!failure.hasErrorAnswer()) {
         const int status = failure.status() >= 400 ? failure.status() : statusFor(failure.verdict().errorClass);
         const ErrorClass errorClass = failure.verdict().errorClass;
-        return refuse(status, errorClass, QStringLiteral("No provider answered. Tried %1.").arg(triedSoFar()));
+        return refuse(status, errorClass, nobodyAnsweredText(m_record.attempts));
     }
     m_charge.meterNothing();
     m_record.responseBytes = failure.body().size();
@@ -385,14 +372,6 @@ void Exchange::noteOverhead()
 {
     const Duration upstream = m_attempt->decidedAt() - m_attempt->startedAt();
     m_record.overheadUs = (sinceStart() - m_waited - upstream).count();
-}
-
-QString Exchange::triedSoFar() const
-{
-    QStringList tried;
-    for (const model::AttemptRecord &attempt : m_record.attempts)
-        tried.append(QStringLiteral("%1/%2: %3").arg(attempt.provider, attempt.model, attempt.errorMessage));
-    return tried.join(QStringLiteral("; "));
 }
 
 Duration Exchange::sinceStart() const

@@ -58,7 +58,6 @@ private:
     void noteOverhead();
     void keepAttempt(const QString &nextStep);
     void closeAttempt(const QString &nextStep);
-    QString triedSoFar() const;
     Duration sinceStart() const;
 
     Engine &m_engine;
