@@ -19,6 +19,8 @@ using provider::Verdict;
 namespace {
 
 constexpr qsizetype kMostUserAgent = 200;
+// nginx's status for a client that left; there is no standard one.
+constexpr int kClientClosedRequest = 499;
 
 /// The status of an answer of our own after a provider gave none.
 int statusFor(ErrorClass errorClass)
@@ -52,9 +54,9 @@ Exchange::Exchange(Engine &engine, RuntimePointer runtime, provider::Client &cli
 
 Exchange::~Exchange()
 {
-    // A worker that stops takes its calls with it; what they held is free again.
+    // A worker that stops takes its calls with it. What they used is charged all the same.
     if (!m_ended)
-        m_engine.metrics.end(m_record);
+        stop(ErrorClass::Interrupted, QStringLiteral("Waybill was stopped"));
 }
 
 void Exchange::begin(const dialect::Endpoint &endpoint)
@@ -276,21 +278,24 @@ void Exchange::breakStream()
 
 void Exchange::onClientLeft()
 {
-    if (m_ended)
-        return;
+    if (!m_ended)
+        stop(ErrorClass::Cancelled, QStringLiteral("the tool closed the connection"));
+}
+
+void Exchange::stop(ErrorClass errorClass, const QString &reason)
+{
     m_backOff.stop();
-    m_record.status = 499;
-    m_record.errorClass = ErrorClass::Cancelled;
-    m_record.errorMessage = QStringLiteral("the tool closed the connection");
     if (m_attempt) {
         takeOver(*m_attempt);
-        m_record.status = 499;
         m_attempt->cancel();
         closeAttempt(QStringLiteral("stopped"));
         m_charge.meter(m_attempt->metered(), false);
     } else {
         m_charge.meterNothing();
     }
+    m_record.status = kClientClosedRequest;
+    m_record.errorClass = errorClass;
+    m_record.errorMessage = reason;
     settleAndRecord();
 }
 

@@ -49,6 +49,7 @@ private:
     void finishStream();
     void breakStream();
     void onClientLeft();
+    void stop(model::ErrorClass errorClass, const QString &reason);
     void giveUp();
     void refuse(int status, model::ErrorClass errorClass, const QString &message);
     void settleAndRecord();

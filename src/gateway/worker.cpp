@@ -26,6 +26,12 @@ Worker::Worker(Engine &engine, RuntimePointer runtime)
     connect(&m_connections, &http::ConnectionHost::drained, this, &Worker::drained);
 }
 
+Worker::~Worker()
+{
+    // Before the connections and the upstream pool that they use.
+    qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly));
+}
+
 void Worker::adopt(qintptr descriptor)
 {
     m_connections.adopt(descriptor);

@@ -21,6 +21,8 @@ class Worker final : public QObject, public http::RequestHandler
 
 public:
     Worker(Engine &engine, RuntimePointer runtime);
+    /// Cuts the calls that are still under way; they are recorded as interrupted.
+    ~Worker() override;
 
     void adopt(qintptr descriptor);
     /// Calls that are under way go on with what they began with.
