@@ -79,7 +79,6 @@ ChartPane::ChartPane(ChartKind kind, const QString &title, LegendPlace place, QW
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT rangeActivated(m_data.slots[static_cast<std::size_t>(index.row())]);
     });
-    connect(m_problem, &Note::actionTriggered, this, &ChartPane::retryRequested);
 }
 
 QBoxLayout *ChartPane::makeHeader(LegendPlace place)
@@ -155,14 +154,6 @@ void ChartPane::addHeaderWidget(QWidget *widget)
     m_titleRow->addWidget(widget);
 }
 
-void ChartPane::setProblem(const QString &problem)
-{
-    if (problem.isEmpty())
-        m_problem->clear();
-    else
-        m_problem->show(Note::Kind::Error, tr("%1 is not available").arg(m_title), problem, tr("Try again"));
-}
-
 bool ChartPane::showsTable() const
 {
     return m_stack->currentWidget() == m_table;
@@ -197,6 +188,7 @@ void ChartPane::askAndExport(const QString &suffix)
     const QString path = QFileDialog::getSaveFileName(this, tr("Save %1").arg(m_title), suggestion);
     if (path.isEmpty())
         return;
+    m_problem->clear();
     const auto written = exportTo(path.endsWith(u'.' + suffix) ? path : path + u'.' + suffix);
     if (!written)
         m_problem->show(Note::Kind::Error, tr("%1 was not saved").arg(m_title), written.error().message);

@@ -38,8 +38,6 @@ public:
     void setRemark(const QString &remark);
     /// Adds to the header, after the title.
     void addHeaderWidget(QWidget *widget);
-    /// Says why there are no new figures; the old ones stay. An empty text takes it back.
-    void setProblem(const QString &problem);
 
     bool showsTable() const;
     void setShowsTable(bool table);
@@ -56,7 +54,6 @@ Q_SIGNALS:
     void rangeActivated(const waybill::TimeRange &range);
     /// The user wants to see only this span of time.
     void rangeSelected(const waybill::TimeRange &range);
-    void retryRequested();
 
 private:
     QBoxLayout *makeHeader(LegendPlace place);

@@ -31,12 +31,6 @@ int SeriesColours::indexOf(const QString &name)
     return static_cast<int>(m_names.size()) - 1;
 }
 
-int SeriesColours::knownIndexOf(const QString &name) const
-{
-    const auto known = m_names.indexOf(name);
-    return known < 0 ? kOther : static_cast<int>(known);
-}
-
 void mergeOthers(ChartData &data)
 {
     const auto isOther = [](const ChartSeries &one) { return one.colourIndex == kOther; };

@@ -18,8 +18,6 @@ public:
     /// `kind` parts models from providers and clients: "model". `preferences` outlives this.
     SeriesColours(Preferences &preferences, const QString &kind);
     int indexOf(const QString &name);
-    /// The index without giving one away: the last for a name that was never seen.
-    int knownIndexOf(const QString &name) const;
 
 private:
     Preferences &m_preferences;

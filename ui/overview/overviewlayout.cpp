@@ -73,10 +73,7 @@ QWidget *OverviewPage::makeTablePane(QTableView *table, QWidget *header, const Q
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(header);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(Theme::space(2), 0, Theme::space(2), 0);
-    row->addWidget(table);
-    column->addLayout(row, 1);
+    column->addWidget(table, 1);
     table->setAccessibleName(name);
     table->setFont(Theme::current().font(TypeStyle::Small));
     return pane;
@@ -93,7 +90,7 @@ void OverviewPage::buildTables()
     m_top->horizontalHeader()->setSectionResizeMode(TopModel::Name, QHeaderView::Stretch);
     m_top->setColumnWidth(TopModel::Requests, kFigureColumn);
     m_top->setColumnWidth(TopModel::Share, kBarColumn);
-    m_top->setColumnWidth(TopModel::Spend, kFigureColumn);
+    m_top->setColumnWidth(TopModel::Spend, kFigureColumn + Theme::space(2));
 
     m_last->setModel(m_lastModel);
     m_last->setFont(Theme::current().font(TypeStyle::Small));
@@ -107,7 +104,7 @@ void OverviewPage::buildTables()
     m_health->horizontalHeader()->setSectionResizeMode(HealthModel::Provider, QHeaderView::Stretch);
     m_health->setColumnWidth(HealthModel::State, kStateColumn);
     m_health->setColumnWidth(HealthModel::Latency, kLatencyColumn);
-    m_health->setColumnWidth(HealthModel::Errors, kErrorsColumn);
+    m_health->setColumnWidth(HealthModel::Errors, kErrorsColumn + Theme::space(2));
 
     m_budgets->setModel(m_budgetModel);
     m_budgets->setItemDelegate(new BudgetBarDelegate(m_budgets));

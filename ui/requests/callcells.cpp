@@ -259,7 +259,9 @@ void setUpCallColumns(QTableView *table, const std::vector<CallColumn> &columns)
         table->setItemDelegateForColumn(column, delegateFor(columns[i], table));
         const int text = std::max(metrics.horizontalAdvance(widestText(columns[i])),
                                   metrics.horizontalAdvance(headerText(columns[i])));
-        table->setColumnWidth(column, text + 2 * Theme::space(2) + kSlack);
+        // Both ends of a row stand away from the edge of the table.
+        const int edge = i == 0 || i + 1 == columns.size() ? Theme::space(2) : 0;
+        table->setColumnWidth(column, text + 2 * Theme::space(2) + edge + kSlack);
         table->horizontalHeader()->setSectionResizeMode(
             column, columns[i] == CallColumn::Model ? QHeaderView::Stretch : QHeaderView::Interactive);
     }

@@ -30,7 +30,7 @@ namespace waybill::ui {
 namespace {
 constexpr int kCountColumn = 80;
 constexpr int kRateColumn = 112;
-constexpr int kAmountColumn = 120;
+constexpr int kAmountColumn = 128;
 constexpr int kFactNames = 152;
 
 QScrollArea *scrolling(QWidget *content, const QString &name)
@@ -54,10 +54,10 @@ QVBoxLayout *columnOf(QWidget *widget)
 }
 
 /// Gives `content` the padding of a pane.
-QLayout *padded(QWidget *content, int bottom, int side = Theme::space(3))
+QLayout *padded(QWidget *content, int bottom)
 {
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(side, 0, side, bottom);
+    row->setContentsMargins(Theme::space(3), 0, Theme::space(3), bottom);
     row->addWidget(content);
     return row;
 }
@@ -161,7 +161,7 @@ QWidget *CallDetail::makeSummary()
     column->addLayout(padded(m_waterfall, Theme::space(2)));
     column->addWidget(new Hairline);
     column->addWidget(m_costHeader);
-    column->addLayout(padded(m_costTable, Theme::space(2), Theme::space(2)));
+    column->addWidget(m_costTable);
     column->addStretch();
     return summary;
 }

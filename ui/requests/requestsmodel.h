@@ -30,7 +30,6 @@ public:
     void fetchNewer(TimePoint now);
     /// Whether new calls are inserted as they come.
     void setFollowing(bool following);
-    bool isFollowing() const { return m_following; }
 
     /// New calls that are not shown; kPageSize means "at least so many".
     int waiting() const { return static_cast<int>(m_waiting.size()); }

@@ -12,7 +12,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
 
 #include <QAction>
@@ -82,11 +81,7 @@ void RequestsPage::buildTable()
 
 void RequestsPage::buildLayout()
 {
-    auto *sheet = new Sheet(Role::Base);
-    auto *inset = new QHBoxLayout(sheet);
-    inset->setContentsMargins(Theme::space(2), 0, 0, 0);
-    inset->addWidget(m_table);
-    m_stack->addWidget(sheet);
+    m_stack->addWidget(m_table);
     m_stack->addWidget(m_noCalls);
     m_detail->setMinimumWidth(kLeastDetailWidth);
     m_detail->hide();
