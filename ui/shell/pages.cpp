@@ -3,13 +3,17 @@
 #include "ui/shell/pages.h"
 
 #include "ui/budgets/budgetspage.h"
+#include "ui/overview/overviewpage.h"
 #include "ui/providers/providerspage.h"
+#include "ui/requests/requestspage.h"
 
 namespace waybill::ui {
 
 std::vector<std::pair<View, Page *>> makePages(const Context &context)
 {
     return {
+        {View::Overview, new OverviewPage(context)},
+        {View::Requests, new RequestsPage(context)},
         {View::Providers, new ProvidersPage(context)},
         {View::Budgets, new BudgetsPage(context)},
     };

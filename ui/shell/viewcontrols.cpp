@@ -56,6 +56,11 @@ RangeSelector::RangeSelector(ViewState &state, QWidget *parent)
     refresh();
 }
 
+void RangeSelector::openMenu()
+{
+    m_choice->showMenu();
+}
+
 void RangeSelector::refresh()
 {
     m_choice->setText(m_state.rangeText());

@@ -17,6 +17,7 @@ class RangeSelector final : public QWidget
 
 public:
     explicit RangeSelector(ViewState &state, QWidget *parent = nullptr);
+    void openMenu();
 
 private:
     void refresh();

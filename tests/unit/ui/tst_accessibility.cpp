@@ -75,6 +75,8 @@ void tst_Accessibility::everyControlHasAName()
 void tst_Accessibility::everyControlOfThePageIsReachedByTab_data()
 {
     QTest::addColumn<View>("view");
+    QTest::newRow("overview") << View::Overview;
+    QTest::newRow("requests") << View::Requests;
     QTest::newRow("providers") << View::Providers;
     QTest::newRow("budgets") << View::Budgets;
 }

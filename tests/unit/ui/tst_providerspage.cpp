@@ -76,7 +76,7 @@ void selectRow(Desktop &desktop, int row)
 void tst_ProvidersPage::addsFromAPresetWithKeyAndRoutes()
 {
     Desktop desktop;
-    desktop.open();
+    desktop.open().showView(View::Providers);
     click(desktop, "preset-openai");
     type(desktop, "editorKey", QStringLiteral("sk-test-1234567890abcdef"));
     QCOMPARE(desktop.find<QLineEdit>("editorKey")->echoMode(), QLineEdit::Password);
@@ -97,7 +97,7 @@ void tst_ProvidersPage::addsFromAPresetWithKeyAndRoutes()
 void tst_ProvidersPage::leavesRoutesAloneWhenUnticked()
 {
     Desktop desktop;
-    desktop.open();
+    desktop.open().showView(View::Providers);
     click(desktop, "preset-ollama");
     QVERIFY(!desktop.find<QCheckBox>("editorRoutes")->isVisible());
     click(desktop, "preset-mistral");
@@ -111,7 +111,7 @@ void tst_ProvidersPage::leavesRoutesAloneWhenUnticked()
 void tst_ProvidersPage::saysWhatIsWrongAndSavesNothing()
 {
     Desktop desktop;
-    desktop.openOnWorkingDay();
+    desktop.openOnWorkingDay().showView(View::Providers);
     auto *note = desktop.find<Note>("editorNote");
     click(desktop, "addProvider");
     type(desktop, "editorName", QStringLiteral("openai"));
@@ -134,7 +134,7 @@ void tst_ProvidersPage::offersTheSessionWithoutAKeychain()
 {
     Desktop desktop;
     desktop.service.hasKeychain = false;
-    desktop.open();
+    desktop.open().showView(View::Providers);
     click(desktop, "preset-anthropic");
     auto *note = desktop.find<Note>("editorKeychainNote");
     QTRY_VERIFY(note->isVisible());
@@ -151,7 +151,7 @@ void tst_ProvidersPage::aKeyThatCanNotBeStoredIsNotSaved()
 {
     Desktop desktop;
     desktop.service.hasKeychain = false;
-    desktop.open();
+    desktop.open().showView(View::Providers);
     click(desktop, "preset-anthropic");
     type(desktop, "editorKey", QStringLiteral("sk-ant-1234567890"));
     click(desktop, "editorSave");
@@ -163,7 +163,7 @@ void tst_ProvidersPage::aKeyThatCanNotBeStoredIsNotSaved()
 void tst_ProvidersPage::testShowsFigures()
 {
     Desktop desktop;
-    desktop.open();
+    desktop.open().showView(View::Providers);
     click(desktop, "preset-openai");
     type(desktop, "editorKey", QStringLiteral("sk-test-1234567890abcdef"));
     click(desktop, "editorTest");
@@ -179,7 +179,7 @@ void tst_ProvidersPage::testShowsFigures()
 void tst_ProvidersPage::allAreTestedAtOnce()
 {
     Desktop desktop;
-    desktop.openOnWorkingDay();
+    desktop.openOnWorkingDay().showView(View::Providers);
     desktop.service.test.succeeded = false;
     desktop.service.test.message = QStringLiteral("401: the key is wrong.");
     click(desktop, "testAll");
@@ -192,7 +192,7 @@ void tst_ProvidersPage::keysAreMasked()
 {
     Desktop desktop;
     desktop.service.secrets[QStringLiteral("keychain:openai")] = QStringLiteral("sk-test-1234567890abcdef");
-    desktop.openOnWorkingDay();
+    desktop.openOnWorkingDay().showView(View::Providers);
     auto *key = desktop.find<QLabel>("maskedKey");
     QTRY_VERIFY(!key->text().isEmpty());
     QVERIFY(!key->text().contains(QStringLiteral("1234567890")));
@@ -202,6 +202,7 @@ void tst_ProvidersPage::removingTakesItsRoutesAndCanBeUndone()
 {
     Desktop desktop;
     MainWindow &window = desktop.openOnWorkingDay();
+    window.showView(View::Providers);
     QVERIFY(QTest::qWaitForWindowActive(&window));
     const model::Configuration before = configuration(desktop);
     selectRow(desktop, 0);
@@ -218,6 +219,7 @@ void tst_ProvidersPage::renamingTakesRoutesAlong()
 {
     Desktop desktop;
     MainWindow &window = desktop.openOnWorkingDay();
+    window.showView(View::Providers);
     QVERIFY(QTest::qWaitForWindowActive(&window));
     selectRow(desktop, 1);
     QTest::keyClick(desktop.find<QTableView>("providersTable"), Qt::Key_F2);
@@ -233,6 +235,7 @@ void tst_ProvidersPage::aCopyNeedsItsOwnKey()
 {
     Desktop desktop;
     MainWindow &window = desktop.openOnWorkingDay();
+    window.showView(View::Providers);
     QVERIFY(QTest::qWaitForWindowActive(&window));
     selectRow(desktop, 2);
     QTest::keyClick(desktop.find<QTableView>("providersTable"), Qt::Key_D, Qt::ControlModifier);
@@ -249,6 +252,7 @@ void tst_ProvidersPage::spaceDisables()
 {
     Desktop desktop;
     MainWindow &window = desktop.openOnWorkingDay();
+    window.showView(View::Providers);
     QVERIFY(QTest::qWaitForWindowActive(&window));
     selectRow(desktop, 0);
     QTest::keyClick(desktop.find<QTableView>("providersTable"), Qt::Key_Space);
@@ -260,6 +264,7 @@ void tst_ProvidersPage::theWorstFailureIsSaid()
 {
     Desktop desktop;
     MainWindow &window = desktop.openOnWorkingDay();
+    window.showView(View::Providers);
     auto *note = desktop.find<Note>("providersNote");
     QTRY_COMPARE(note->title(), QStringLiteral("DeepSeek is down"));
     desktop.service.secrets[QStringLiteral("keychain:anthropic")] = QStringLiteral("sk-ant-1234567890q7Fw");
@@ -277,6 +282,7 @@ void tst_ProvidersPage::anEmptyPageOffersDemoData()
 {
     Desktop desktop;
     MainWindow &window = desktop.open();
+    window.showView(View::Providers);
     shoot(window, QStringLiteral("providers-empty"));
     window.page(View::Providers)->findChild<QAbstractButton *>(QStringLiteral("emptyLink"))->click();
     QVERIFY(configuration(desktop).provider(u"demo"));
