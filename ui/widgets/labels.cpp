@@ -20,6 +20,8 @@ TextLabel::TextLabel(TypeStyle style, Role role, QWidget *parent)
 {
     setTypeStyle(style);
     setTextFormat(Qt::PlainText);
+    // Inside a page, whose background is Base, labels would otherwise be painted in the palette's Text.
+    setForegroundRole(QPalette::WindowText);
     applyRole();
 }
 
