@@ -83,6 +83,11 @@ BoxColours buttonColours(const QStyleOption *option, ButtonKind kind)
 }
 } // namespace
 
+bool showsFocus(const QWidget *widget)
+{
+    return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
 void focusRing(QPainter *painter, const QRectF &rect, qreal radius)
 {
     painter->save();

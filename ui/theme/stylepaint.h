@@ -27,6 +27,8 @@ void menuBarItem(const QStyleOptionMenuItem *option, QPainter *painter, const QW
 void tab(const QStyleOptionTab *option, QPainter *painter);
 void popupFrame(const QStyleOption *option, QPainter *painter);
 void itemPanel(const QStyleOptionViewItem *option, QPainter *painter, const QWidget *widget);
+/// Whether `widget` has the focus and got it by keyboard: a click needs no ring.
+bool showsFocus(const QWidget *widget);
 void focusRing(QPainter *painter, const QRectF &rect, qreal radius);
 void arrow(QPainter *painter, const QRect &rect, const char *direction, bool enabled);
 

@@ -41,7 +41,7 @@ void ToggleSwitch::paintEvent(QPaintEvent *)
         painter.setBrush(theme.color(isEnabled() ? Role::BorderStrong : Role::Border));
         painter.drawEllipse(QPointF(track.left() + radius, track.center().y()), radius - 3.5, radius - 3.5);
     }
-    if (hasFocus())
+    if (stylepaint::showsFocus(this))
         stylepaint::focusRing(&painter, rect(), height() / 2.0);
 }
 
