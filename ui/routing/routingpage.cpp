@@ -172,7 +172,7 @@ void RoutingPage::connectParts()
 
 QString RoutingPage::remark() const
 {
-    return tr("%n route(s)", nullptr, m_model->rowCount());
+    return tr("%n routes", nullptr, m_model->rowCount());
 }
 
 QList<QAction *> RoutingPage::editActions() const
