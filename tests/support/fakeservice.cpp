@@ -60,6 +60,7 @@ FakeService::FakeService()
         preset("ollama", "Ollama", Ollama, "http://127.0.0.1:11434", {}, false),
     };
     proxy.running = true;
+    proxy.startedAt = FakeClock().now();
     proxy.addresses = {QStringLiteral("127.0.0.1:8377"), QStringLiteral("[::1]:8377")};
     store.path = QStringLiteral("/home/me/.local/share/waybill/usage.db");
     test.succeeded = true;
@@ -150,7 +151,10 @@ template <typename T> QFuture<Result<T>> FakeService::answer(T value) const
 QFuture<Result<model::Overview>> FakeService::overview(const model::OverviewQuery &query)
 {
     overviewQueries.push_back(query);
-    return answer(model::Overview(overviewAnswer));
+    model::Overview overview = overviewAnswer;
+    if (const auto series = seriesAnswers.find(query.groupBy); series != seriesAnswers.end())
+        overview.series = series->second;
+    return answer(std::move(overview));
 }
 
 QFuture<Result<std::vector<model::ExchangeRow>>> FakeService::rows(const model::RowsQuery &query)

@@ -64,6 +64,7 @@ public:
     std::map<QString, std::vector<QString>> models; ///< by provider id
     std::map<QString, QString> prices; ///< by model name
     model::Overview overviewAnswer;
+    std::map<model::Dimension, std::vector<model::SeriesSlots>> seriesAnswers; ///< instead of its series, where set
     std::vector<model::ExchangeRow> rowsAnswer; ///< newest first; pages are cut from it
     std::map<QByteArray, model::ExchangeRecord> exchanges;
     model::Report reportAnswer;

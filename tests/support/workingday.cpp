@@ -178,6 +178,17 @@ model::Totals totals(std::int64_t requests, std::int64_t failed, const char *cos
     return sum;
 }
 
+void addSpendOfProviders(FakeService &service)
+{
+    constexpr std::array<std::pair<const char *, const char *>, 5> kSpent{{{"openai", "146.20"},
+                                                                           {"anthropic", "311.74"},
+                                                                           {"gemini", "28.41"},
+                                                                           {"modelark", "14.70"},
+                                                                           {"openrouter", "23.30"}}};
+    for (const auto &[name, cost] : kSpent)
+        service.seriesAnswers[model::Dimension::Provider].push_back({text(name), totals(1'000, 4, cost), {}});
+}
+
 void addOverview(FakeService &service, TimePoint now)
 {
     constexpr std::array<int, 24> kShape{19, 12, 11, 10, 6,  3,  2,  1,  2,  2,  3,  3,
@@ -230,6 +241,7 @@ void fillWithWorkingDay(FakeService &service, const Clock &clock)
     addHealth(service);
     addCalls(service, now);
     addOverview(service, now);
+    addSpendOfProviders(service);
     service.models[text("anthropic")] = {text("claude-opus-4-8"), text("claude-sonnet-5"), text("claude-haiku-4-5"),
                                          text("claude-fable-5"), text("claude-sonnet-5-5")};
     service.models[text("openai")] = {text("gpt-5.2"), text("gpt-5-mini"), text("o3")};

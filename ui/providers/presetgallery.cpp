@@ -16,7 +16,7 @@ namespace waybill::ui {
 namespace {
 constexpr int kTileHeight = 40;
 constexpr int kTileWidth = 128;
-constexpr int kFewRows = 2;
+constexpr int kLowWindow = 640;
 
 class Tile final : public QAbstractButton
 {
@@ -98,9 +98,10 @@ void PresetGallery::resizeEvent(QResizeEvent *event)
 
 void PresetGallery::arrange()
 {
-    const int columns = std::clamp((width() - 24) / (kTileWidth + 8), 3, 6);
-    const int shown = m_all ? static_cast<int>(m_tiles.size()) : kFewRows * columns;
-    m_showAll->setVisible(static_cast<int>(m_tiles.size()) > kFewRows * columns);
+    const int columns = std::clamp((width() - 24) / (kTileWidth + 8), 2, 6);
+    const int few = columns * (window()->height() < kLowWindow ? 1 : 2);
+    const int shown = m_all ? static_cast<int>(m_tiles.size()) : few;
+    m_showAll->setVisible(static_cast<int>(m_tiles.size()) > few);
     for (int i = 0; i < static_cast<int>(m_tiles.size()); ++i) {
         QWidget *tile = m_tiles[static_cast<std::size_t>(i)];
         m_grid->removeWidget(tile);

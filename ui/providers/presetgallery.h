@@ -14,7 +14,7 @@ namespace waybill::ui {
 
 class SectionHeader;
 
-/// Known services as tiles; one click begins to add one. Two rows of them, or all.
+/// Known services as tiles; one click begins to add one. Two rows of them (one in a low window), or all.
 class PresetGallery final : public Sheet
 {
     Q_OBJECT

@@ -4,7 +4,6 @@
 
 #include "base/redactor.h"
 #include "ui/providers/providertext.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form.h"
@@ -207,12 +206,10 @@ void ProviderDetail::showKeys()
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 2, 0, 2);
         layout->setSpacing(Theme::space(2));
-        auto *picture = new QLabel;
-        picture->setPixmap(iconPixmap(QStringLiteral("key"), Role::Muted, {16, 16}, devicePixelRatioF()));
         auto *masked = new TextLabel(TypeStyle::Mono, Role::Muted);
         masked->setObjectName(QStringLiteral("maskedKey"));
         masked->setElided(true);
-        layout->addWidget(picture);
+        layout->addWidget(new IconLabel(QStringLiteral("key")));
         layout->addWidget(new TextLabel(key.id, TypeStyle::Body));
         layout->addWidget(masked, 1);
         layout->addWidget(new TextLabel(providertext::keptIn(key.secret.store), TypeStyle::Small, Role::Muted));

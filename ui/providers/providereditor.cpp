@@ -47,6 +47,7 @@ ProviderEditor::ProviderEditor(const Context &context, QWidget *parent)
     m_note->setObjectName(QStringLiteral("editorNote"));
     m_keychainNote->setObjectName(QStringLiteral("editorKeychainNote"));
     m_routes->setObjectName(QStringLiteral("editorRoutes"));
+    m_routes->hide();
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);

@@ -90,11 +90,42 @@ void ProvidersModel::reload()
     endResetModel();
 }
 
+void ProvidersModel::askHealth()
+{
+    m_service.providerHealth().then(this, [this](const Result<std::vector<service::ProviderHealth>> &health) {
+        if (health)
+            setHealth(*health);
+    });
+}
+
+void ProvidersModel::askSpend(TimePoint now, bool demo)
+{
+    model::Budget month;
+    month.period = model::Period::Month;
+    model::OverviewQuery query;
+    query.range = {month.periodAround(now).from, now};
+    query.filter.demo = demo;
+    query.slot = std::chrono::hours(24);
+    query.groupBy = model::Dimension::Provider;
+    query.lastCalls = 0;
+    m_month = format::month(now);
+    Q_EMIT headerDataChanged(Qt::Horizontal, Spend, Spend);
+    m_service.overview(query).then(this, [this](const Result<model::Overview> &overview) {
+        if (!overview)
+            return;
+        std::map<QString, Money> spend;
+        for (const model::SeriesSlots &series : overview->series)
+            spend[series.name] = series.totals.cost;
+        setSpend(std::move(spend));
+    });
+}
+
 void ProvidersModel::setHealth(std::vector<service::ProviderHealth> health)
 {
     m_health = std::move(health);
     if (!m_providers.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT healthArrived();
 }
 
 void ProvidersModel::setSpend(std::map<QString, Money> spend)
@@ -102,12 +133,6 @@ void ProvidersModel::setSpend(std::map<QString, Money> spend)
     m_spend = std::move(spend);
     if (!m_providers.empty())
         Q_EMIT dataChanged(index(0, Spend), index(rowCount() - 1, Spend));
-}
-
-void ProvidersModel::setSpendTitle(const QString &month)
-{
-    m_month = month;
-    Q_EMIT headerDataChanged(Qt::Horizontal, Spend, Spend);
 }
 
 const model::Provider *ProvidersModel::provider(int row) const

@@ -28,15 +28,21 @@ public:
 
     /// Reads the configuration again.
     void reload();
-    void setHealth(std::vector<service::ProviderHealth> health);
-    void setSpend(std::map<QString, Money> spend);
-    void setSpendTitle(const QString &month);
+    /// Asks how the providers do; healthArrived() follows. A failed question leaves what is known.
+    void askHealth();
+    /// Asks what they cost in the month around `now`.
+    void askSpend(TimePoint now, bool demo);
 
     const model::Provider *provider(int row) const;
     const service::ProviderHealth *health(const QString &id) const;
     int rowOf(const QString &id) const;
 
+Q_SIGNALS:
+    void healthArrived();
+
 private:
+    void setHealth(std::vector<service::ProviderHealth> health);
+    void setSpend(std::map<QString, Money> spend);
     QString text(const model::Provider &provider, int column) const;
 
     service::Service &m_service;

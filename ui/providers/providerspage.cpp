@@ -8,6 +8,7 @@
 #include "ui/providers/providereditor.h"
 #include "ui/providers/providersmodel.h"
 #include "ui/providers/providertext.h"
+#include "ui/providers/testall.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/emptystate.h"
@@ -37,6 +38,7 @@ ProvidersPage::ProvidersPage(const Context &context)
     , m_list(new QStackedWidget)
     , m_empty(new EmptyState)
     , m_note(new Note)
+    , m_message(new Note)
     , m_splitter(new QSplitter)
     , m_side(new QStackedWidget)
     , m_detail(new ProviderDetail(context))
@@ -72,7 +74,8 @@ ProvidersPage::ProvidersPage(const Context &context)
     });
     connect(&context.service, &service::Service::configurationChanged, this, &ProvidersPage::onConfigurationChanged);
     m_healthTimer.setInterval(5s);
-    connect(&m_healthTimer, &QTimer::timeout, this, &ProvidersPage::askHealth);
+    connect(&m_healthTimer, &QTimer::timeout, m_model, &ProvidersModel::askHealth);
+    connect(m_model, &ProvidersModel::healthArrived, this, &ProvidersPage::onHealth);
     onConfigurationChanged();
 }
 
@@ -99,8 +102,8 @@ QList<QWidget *> ProvidersPage::headerWidgets()
 
 void ProvidersPage::refresh()
 {
-    askHealth();
-    askSpend();
+    m_model->askHealth();
+    m_model->askSpend(m_context.clock.now(), m_context.viewState.showsDemo());
 }
 
 void ProvidersPage::activated()
@@ -127,15 +130,18 @@ QWidget *ProvidersPage::makeLeft()
     connect(m_empty, &EmptyState::actionTriggered, this, &ProvidersPage::addProvider);
     connect(m_empty, &EmptyState::linkTriggered, this, [this] {
         if (const auto added = m_context.service.addDemoProvider(); !added)
-            m_note->show(Note::Kind::Error, added.error().message);
+            showMessage(added.error().message);
     });
     m_list->addWidget(m_table);
     m_list->addWidget(m_empty);
 
     auto *gallery = new PresetGallery(m_context.service.providerPresets());
     connect(gallery, &PresetGallery::chosen, this, &ProvidersPage::addFromPreset);
-    auto *note = new QHBoxLayout;
+    m_message->setObjectName(QStringLiteral("providersMessage"));
+    connect(m_message, &Note::actionTriggered, m_message, &Note::clear);
+    auto *note = new QVBoxLayout;
     note->setContentsMargins(16, 12, 16, 12);
+    note->addWidget(m_message);
     note->addWidget(m_note);
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);
@@ -164,11 +170,29 @@ void ProvidersPage::makeTable()
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ProvidersModel::Name, QHeaderView::Stretch);
     header->setSectionsClickable(false);
+    m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::customContextMenuRequested, this,
             [this](QPoint at) { m_menu.popup(m_table->viewport()->mapToGlobal(at)); });
     connect(m_table, &QTableView::activated, this, &ProvidersPage::edit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProvidersPage::showSelected);
+}
+
+bool ProvidersPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        chooseColumns();
+    return Page::eventFilter(watched, event);
+}
+
+void ProvidersPage::chooseColumns()
+{
+    // The detail says the rest where there is no room for all.
+    const int width = m_table->width();
+    for (const auto &[column, needed] : {std::pair(ProvidersModel::Kind, 760), std::pair(ProvidersModel::Failed, 680),
+                                         std::pair(ProvidersModel::Models, 600), std::pair(ProvidersModel::Key, 520),
+                                         std::pair(ProvidersModel::Latency, 440)})
+        m_table->setColumnHidden(column, width < needed);
 }
 
 void ProvidersPage::makeActions()
@@ -214,40 +238,14 @@ void ProvidersPage::onConfigurationChanged()
     showProblem();
     Q_EMIT headerChanged();
     if (isActive())
-        askHealth();
+        m_model->askHealth();
 }
 
-void ProvidersPage::askHealth()
+void ProvidersPage::onHealth()
 {
-    m_context.service.providerHealth().then(this, [this](const Result<std::vector<service::ProviderHealth>> &health) {
-        if (!health)
-            return;
-        m_model->setHealth(*health);
-        if (const model::Provider *provider = selected())
-            m_detail->setHealth(m_model->health(provider->id));
-        showProblem();
-    });
-}
-
-void ProvidersPage::askSpend()
-{
-    model::Budget month;
-    const TimePoint now = m_context.clock.now();
-    model::OverviewQuery query;
-    query.range = {month.periodAround(now).from, now};
-    query.filter.demo = m_context.viewState.showsDemo();
-    query.slot = 24h;
-    query.groupBy = model::Dimension::Provider;
-    query.lastCalls = 0;
-    m_model->setSpendTitle(format::month(now));
-    m_context.service.overview(query).then(this, [this](const Result<model::Overview> &overview) {
-        if (!overview)
-            return;
-        std::map<QString, Money> spend;
-        for (const model::SeriesSlots &series : overview->series)
-            spend[series.name] = series.totals.cost;
-        m_model->setSpend(std::move(spend));
-    });
+    if (const model::Provider *provider = selected())
+        m_detail->setHealth(m_model->health(provider->id));
+    showProblem();
 }
 
 void ProvidersPage::showSelected()
@@ -275,6 +273,11 @@ void ProvidersPage::showProblem()
     }
     if (m_failure.isEmpty())
         m_note->clear();
+}
+
+void ProvidersPage::showMessage(const QString &title, const QString &text)
+{
+    m_message->show(Note::Kind::Error, title, text, tr("Dismiss"));
 }
 
 void ProvidersPage::select(const QString &id)
@@ -375,37 +378,21 @@ void ProvidersPage::testSelected()
 
 void ProvidersPage::testAll()
 {
-    struct Count
-    {
-        qsizetype left = 0;
-        QStringList failed;
-    };
-    std::vector<model::Provider> providers = m_context.service.configuration().providers;
-    std::erase_if(providers, [](const model::Provider &provider) { return !provider.enabled; });
-    auto count = std::make_shared<Count>();
-    count->left = static_cast<qsizetype>(providers.size());
-    for (const model::Provider &provider : providers) {
-        m_context.service.testProvider(provider, {})
-            .then(this, [this, count, id = provider.id, all = providers.size()](const service::ProviderTest &result) {
-                if (!result.succeeded)
-                    count->failed.append(tr("%1: %2").arg(id, result.message));
-                if (--count->left > 0)
-                    return;
-                if (count->failed.isEmpty())
-                    Q_EMIT told(tr("All %1 providers answered.").arg(all));
-                else
-                    m_note->show(Note::Kind::Error, tr("%1 of %2 providers failed").arg(count->failed.size()).arg(all),
-                                 count->failed.join(u'\n'));
-                askHealth();
-            });
-    }
+    m_message->clear();
+    testAllProviders(m_context.service, this, [this](int tested, const QStringList &failures) {
+        if (failures.isEmpty())
+            Q_EMIT told(tr("All %1 providers answered.").arg(tested));
+        else
+            showMessage(tr("%1 of %2 providers failed").arg(failures.size()).arg(tested), failures.join(u'\n'));
+        m_model->askHealth();
+    });
 }
 
 void ProvidersPage::apply(const QString &text, const model::Configuration &configuration,
                           ConfigurationEditor::Tell tell)
 {
     if (const auto applied = m_context.editor.apply(text, configuration, tell); !applied) {
-        m_note->show(Note::Kind::Error, applied.error().message);
+        showMessage(applied.error().message);
         showSelected();
     }
 }

@@ -40,17 +40,19 @@ public:
 protected:
     void activated() override;
     void deactivated() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeLeft();
     void makeTable();
+    void chooseColumns();
     void makeActions();
     QAction *addAction(const QString &text, const QKeySequence &key, void (ProvidersPage::*act)());
     void onConfigurationChanged();
-    void askHealth();
-    void askSpend();
+    void onHealth();
     void showSelected();
     void showProblem();
+    void showMessage(const QString &title, const QString &text = {});
     void select(const QString &id);
     const model::Provider *selected() const;
     void showEditor();
@@ -71,7 +73,8 @@ private:
     QTableView *m_table;
     QStackedWidget *m_list;
     EmptyState *m_empty;
-    Note *m_note;
+    Note *m_note; ///< the worst failure, as long as it lasts
+    Note *m_message; ///< what came of an action, until it is dismissed
     QSplitter *m_splitter;
     QStackedWidget *m_side;
     ProviderDetail *m_detail;

@@ -162,6 +162,13 @@ void NavigationRail::refreshAlerts()
         }
         budgets->setAlert(worst, worst ? tr("A budget needs a look") : QString());
     }
+    if (NavigationButton *providers = button(View::Providers)) {
+        const auto alert = m_pulse.providerAlert();
+        providers->setAlert(alert,
+                            !alert                         ? QString()
+                                : *alert == Status::Failed ? tr("A provider is down")
+                                                           : tr("A provider is degraded"));
+    }
     if (NavigationButton *requests = button(View::Requests))
         requests->setFigure(m_pulse.requestsToday() > 0 ? format::number(m_pulse.requestsToday()) : QString());
 }

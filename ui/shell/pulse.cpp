@@ -80,6 +80,27 @@ void Pulse::ask()
     day.period = model::Period::Day;
     askFor({day.periodAround(now).from, now}, &m_today);
     askFor({calendarMonth().periodAround(now).from, now}, &m_month);
+    askHealth();
+}
+
+void Pulse::askHealth()
+{
+    using State = service::ProviderHealth::State;
+    m_context.service.providerHealth().then(this, [this](const Result<std::vector<service::ProviderHealth>> &health) {
+        if (!health)
+            return;
+        m_providerAlert.reset();
+        for (const service::ProviderHealth &one : *health) {
+            const model::Provider *provider = m_context.service.configuration().provider(one.provider);
+            if (!provider || !provider->enabled)
+                continue;
+            if (one.state == State::Down)
+                m_providerAlert = Status::Failed;
+            else if (one.state == State::Degraded && !m_providerAlert)
+                m_providerAlert = Status::Degraded;
+        }
+        Q_EMIT changed();
+    });
 }
 
 void Pulse::askFor(const TimeRange &range, model::Totals *into)

@@ -5,6 +5,7 @@
 #include "base/money.h"
 #include "model/query.h"
 #include "ui/shell/context.h"
+#include "ui/theme/shapes.h"
 
 #include <QObject>
 #include <QTimer>
@@ -32,6 +33,8 @@ public:
 
     /// The budget for all calls of a month, if there is one.
     std::optional<model::BudgetState> monthBudget() const;
+    /// How the worst of the enabled providers does; absent while all are well or idle.
+    std::optional<Status> providerAlert() const { return m_providerAlert; }
     /// How much of the month has gone, 0 … 1.
     double monthGone() const;
 
@@ -42,6 +45,7 @@ private:
     void onBatch(const model::LiveBatch &batch);
     void askSoon();
     void ask();
+    void askHealth();
     void askFor(const TimeRange &range, model::Totals *into);
     void updateRate();
 
@@ -51,6 +55,7 @@ private:
     QTimer m_rateTimer;
     model::Totals m_today;
     model::Totals m_month;
+    std::optional<Status> m_providerAlert;
     std::int64_t m_inFlight = 0;
     std::int64_t m_perMinute = 0;
     std::deque<std::pair<TimePoint, std::int64_t>> m_arrivals;

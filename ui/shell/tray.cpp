@@ -22,8 +22,8 @@ Tray::Tray(const Context &context, const Pulse &pulse, QObject *parent)
     , m_proxy(nullptr)
     , m_beforeQuit(nullptr)
 {
-    m_today->setEnabled(false);
-    m_month->setEnabled(false);
+    connect(m_today, &QAction::triggered, this, [this] { Q_EMIT viewRequested(View::Requests); });
+    connect(m_month, &QAction::triggered, this, [this] { Q_EMIT viewRequested(View::Budgets); });
     m_menu.addSeparator();
     m_proxy = m_menu.addAction(QString(), this, [this](bool on) { m_context.service.setProxyRunning(on); });
     m_proxy->setCheckable(true);
@@ -68,7 +68,7 @@ TrayState Tray::state() const
 {
     if (!m_context.service.proxyStatus().running)
         return TrayState::Stopped;
-    if (!m_context.service.storeStatus().problem.isEmpty())
+    if (!m_context.service.storeStatus().problem.isEmpty() || m_pulse.providerAlert() == Status::Failed)
         return TrayState::Degraded;
     for (const model::BudgetState &budget : m_context.service.budgetStates()) {
         if (BudgetStanding(budget, m_context.clock.now()).isUsedUp())

@@ -63,6 +63,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, Theme::current().color(Role::Base));
+        return;
     case PE_PanelMenuBar:
         painter->fillRect(option->rect, Theme::current().color(Role::Window));
         return;
@@ -107,7 +110,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_PushButtonBevel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             stylepaint::buttonPanel(option, painter, widget);
-            if (button->features.testFlag(QStyleOptionButton::HasMenu))
+            if (button->features.testFlag(QStyleOptionButton::HasMenu) && !button->text.isEmpty())
                 stylepaint::arrow(painter, option->rect.adjusted(option->rect.width() - 24, 0, -8, 0), "down",
                                   option->state.testFlag(State_Enabled));
             return;
@@ -125,7 +128,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             copy.palette.setColor(QPalette::ButtonText, text);
             if (copy.features.testFlag(QStyleOptionButton::HasMenu)) {
                 copy.features.setFlag(QStyleOptionButton::HasMenu, false);
-                copy.rect.adjust(0, 0, -16, 0);
+                copy.rect.adjust(0, 0, copy.text.isEmpty() ? 0 : -16, 0);
             }
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
@@ -140,6 +143,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             painter->setFont(Theme::current().font(TypeStyle::Caption, QFont::Medium));
             copy.fontMetrics = painter->fontMetrics();
             copy.state &= ~State_On;
+            // As the cells below: more room at both ends of the row.
+            const bool only = copy.position == QStyleOptionHeader::OnlyOneSection;
+            copy.rect.adjust(only || copy.position == QStyleOptionHeader::Beginning ? 8 : 0, 0,
+                             only || copy.position == QStyleOptionHeader::End ? -8 : 0, 0);
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;
@@ -360,15 +367,18 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     if (control == CC_ComboBox) {
         if (subControl == SC_ComboBoxArrow)
             return visualRect(option->direction, all, QRect(all.right() - 24, all.top(), 20, all.height()));
-        if (subControl == SC_ComboBoxEditField)
-            return visualRect(option->direction, all, all.adjusted(8, 1, -24, -1));
+        if (subControl == SC_ComboBoxEditField) {
+            // An editable one holds a line edit with a margin of its own.
+            const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            return visualRect(option->direction, all, all.adjusted(combo && combo->editable ? 1 : 8, 1, -24, -1));
+        }
     }
     if (control == CC_SpinBox) {
         const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         const bool buttons = spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons;
         const int half = all.height() / 2;
         if (subControl == SC_SpinBoxEditField)
-            return visualRect(option->direction, all, all.adjusted(6, 2, buttons ? -22 : -6, -2));
+            return visualRect(option->direction, all, all.adjusted(1, 1, buttons ? -22 : -1, -1));
         if (buttons && subControl == SC_SpinBoxUp)
             return visualRect(option->direction, all, QRect(all.right() - 20, all.top() + 2, 16, half - 2));
         if (buttons && subControl == SC_SpinBoxDown)

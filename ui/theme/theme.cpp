@@ -112,8 +112,11 @@ QFont Theme::font(TypeStyle style) const
     font.setWeight(static_cast<QFont::Weight>(token.weight));
     if (token.tracking != 0)
         font.setLetterSpacing(QFont::AbsoluteSpacing, token.tracking);
-    if (token.mono)
+    if (token.mono) {
         font.setStyleHint(QFont::Monospace);
+        // Addresses and code are read character by character: no ligatures.
+        font.setStyleStrategy(QFont::PreferNoShaping);
+    }
     return font;
 }
 

@@ -13,6 +13,7 @@ namespace waybill::ui {
 
 namespace {
 constexpr int kPadding = 8;
+constexpr int kEdge = 8; ///< more at both ends of a row
 constexpr int kGap = 6;
 constexpr int kTile = 24;
 constexpr int kMarkerColumn = 12;
@@ -22,6 +23,16 @@ Qt::Alignment alignmentOf(const QModelIndex &index)
     const QVariant value = index.data(Qt::TextAlignmentRole);
     return value.isValid() ? static_cast<Qt::Alignment>(value.toInt())
                            : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+int edgeBefore(const QModelIndex &index)
+{
+    return index.column() == 0 ? kEdge : 0;
+}
+
+int edgeAfter(const QModelIndex &index)
+{
+    return index.column() == index.model()->columnCount() - 1 ? kEdge : 0;
 }
 
 QFont cellFont(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -47,7 +58,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QStyle *style = widget->style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, widget);
     painter->save();
-    paintContent(*painter, item, index, item.rect.adjusted(kPadding, 0, -kPadding, 0));
+    paintContent(*painter, item, index,
+                 item.rect.adjusted(kPadding + edgeBefore(index), 0, -kPadding - edgeAfter(index), 0));
     painter->restore();
     if (m_rowHeight >= metrics::kTwoLineRowHeight)
         painter->fillRect(QRect(item.rect.left(), item.rect.bottom(), item.rect.width(), 1),
@@ -56,7 +68,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {contentWidth(option, index) + 2 * kPadding, m_rowHeight};
+    return {contentWidth(option, index) + 2 * kPadding + edgeBefore(index) + edgeAfter(index), m_rowHeight};
 }
 
 void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,

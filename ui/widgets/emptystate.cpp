@@ -71,6 +71,8 @@ void EmptyState::setContent(const QString &pictureName, const QString &title, co
     m_pictureName = pictureName;
     m_title->setText(title);
     m_text->setText(text);
+    // A centred label is not asked for its height by width.
+    m_text->setFixedHeight(m_text->heightForWidth(kTextWidth));
     m_command->setText(command);
     m_code->setVisible(!command.isEmpty());
     m_action->setText(action);

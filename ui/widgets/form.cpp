@@ -16,7 +16,7 @@ QFormLayout *makeForm()
     form->setHorizontalSpacing(Theme::space(3));
     form->setVerticalSpacing(Theme::space(2));
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     return form;
 }

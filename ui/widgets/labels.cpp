@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/labels.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -20,7 +21,7 @@ TextLabel::TextLabel(TypeStyle style, Role role, QWidget *parent)
 {
     setTypeStyle(style);
     setTextFormat(Qt::PlainText);
-    // Inside a page, whose background is Base, labels would otherwise be painted in the palette's Text.
+    // Otherwise a parent on the base colour would make it use Text instead.
     setForegroundRole(QPalette::WindowText);
     applyRole();
 }
@@ -88,7 +89,7 @@ void TextLabel::applyRole()
 StatusLabel::StatusLabel(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 void StatusLabel::setStatus(Status status, const QString &word)
@@ -120,6 +121,19 @@ void StatusLabel::paintEvent(QPaintEvent *)
     painter.setPen(Theme::current().color(m_plainWord ? Role::Text : textRole(m_status)));
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      fontMetrics().elidedText(m_word, Qt::ElideRight, text.width()));
+}
+
+IconLabel::IconLabel(QString iconName, Role role, QWidget *parent)
+    : QWidget(parent)
+    , m_iconName(std::move(iconName))
+    , m_role(role)
+{
+    setFixedSize(metrics::kIconSize, metrics::kIconSize);
+}
+
+void IconLabel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).drawPixmap(0, 0, iconPixmap(m_iconName, m_role, size(), devicePixelRatioF()));
 }
 
 LetterTile::LetterTile(QString letter, QWidget *parent)

@@ -60,6 +60,22 @@ private:
     bool m_plainWord = false;
 };
 
+/// An icon in a role's colour, 16 × 16; follows the theme.
+class IconLabel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IconLabel(QString iconName, Role role = Role::Muted, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_iconName;
+    Role m_role;
+};
+
 /// A letter in a small box: a service without its logo.
 class LetterTile final : public QWidget
 {

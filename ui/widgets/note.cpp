@@ -61,6 +61,7 @@ Note::Note(QWidget *parent)
     row->addLayout(words, 1);
     row->addWidget(m_action, 0, Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &Note::actionTriggered);
     hide();
 }

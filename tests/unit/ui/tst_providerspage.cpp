@@ -3,6 +3,7 @@
 #include "desktop.h"
 
 #include "ui/widgets/note.h"
+#include "ui/widgets/page.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void offersTheSessionWithoutAKeychain();
     void aKeyThatCanNotBeStoredIsNotSaved();
     void testShowsFigures();
+    void allAreTestedAtOnce();
     void keysAreMasked();
     void removingTakesItsRoutesAndCanBeUndone();
     void renamingTakesRoutesAlong();
@@ -174,6 +176,18 @@ void tst_ProvidersPage::testShowsFigures()
     shoot(desktop.application->window(), QStringLiteral("providers-add"));
 }
 
+void tst_ProvidersPage::allAreTestedAtOnce()
+{
+    Desktop desktop;
+    desktop.openOnWorkingDay();
+    desktop.service.test.succeeded = false;
+    desktop.service.test.message = QStringLiteral("401: the key is wrong.");
+    click(desktop, "testAll");
+    auto *note = desktop.find<Note>("providersMessage");
+    QTRY_COMPARE(note->title(), QStringLiteral("7 of 7 providers failed"));
+    QVERIFY(note->text().contains(QStringLiteral("anthropic: 401: the key is wrong.")));
+}
+
 void tst_ProvidersPage::keysAreMasked()
 {
     Desktop desktop;
@@ -264,7 +278,7 @@ void tst_ProvidersPage::anEmptyPageOffersDemoData()
     Desktop desktop;
     MainWindow &window = desktop.open();
     shoot(window, QStringLiteral("providers-empty"));
-    click(desktop, "emptyLink");
+    window.page(View::Providers)->findChild<QAbstractButton *>(QStringLiteral("emptyLink"))->click();
     QVERIFY(configuration(desktop).provider(u"demo"));
     QVERIFY(desktop.application->context().viewState.showsDemo());
 }

@@ -60,6 +60,7 @@ void answerWith(const char *button)
     QTimer::singleShot(0, qApp, [button] {
         auto *dialog = qobject_cast<CloseDialog *>(QApplication::activeModalWidget());
         QVERIFY(dialog);
+        waybill::testing::shoot(*dialog, QStringLiteral("shell-close"));
         dialog->findChild<QPushButton *>(QString::fromLatin1(button))->click();
     });
 }
@@ -229,6 +230,7 @@ void tst_Shell::theTrayTellsTheDay()
     desktop.open();
     QTRY_COMPARE(desktop.application->tray().toolTip(), QStringLiteral("$3.41 today · 128 requests · 0 errors"));
     QCOMPARE(desktop.application->tray().state(), TrayState::Idle);
+    waybill::testing::shoot(desktop.application->tray().menu(), QStringLiteral("tray-menu"));
     model::LiveBatch batch;
     batch.inFlight = 2;
     Q_EMIT desktop.service.liveBatchArrived(batch);
