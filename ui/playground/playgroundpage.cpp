@@ -76,7 +76,8 @@ PlaygroundPage::PlaygroundPage(const Context &context, QWidget *parent)
 
 PlaygroundPage::~PlaygroundPage()
 {
-    // Columns outlive these members' part of the page and would speak to it while they go.
+    // While the children go, the focus moves and columns speak; the members they would reach are gone by then.
+    qApp->disconnect(this);
     for (PlaygroundColumn *column : m_columns)
         column->disconnect(this);
 }

@@ -106,6 +106,8 @@ ReportsPage::ReportsPage(const Context &context, QWidget *parent)
 ReportsPage::~ReportsPage()
 {
     m_context.preferences.setState(kSplitterState, m_splitter->saveState());
+    // Fields that lose the focus while they go would still ask for a report.
+    m_builder->disconnect(this);
 }
 
 void ReportsPage::setUpTree()

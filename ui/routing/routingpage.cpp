@@ -70,6 +70,9 @@ RoutingPage::RoutingPage(const Context &context, QWidget *parent)
 RoutingPage::~RoutingPage()
 {
     m_context.preferences.setState(kSplitterState, m_splitter->saveState());
+    // Fields that lose the focus while they go would still report what was typed.
+    m_settings->disconnect(this);
+    m_chain->disconnect(this);
 }
 
 void RoutingPage::makeActions()
