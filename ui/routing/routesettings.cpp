@@ -35,6 +35,7 @@ RouteSettings::RouteSettings(QWidget *parent)
 {
     m_title->setElided(true);
     m_kind->setWordWrap(true);
+    m_strategy->setWordWrap(true);
     m_problems->setWordWrap(true);
     m_problems->setObjectName(QStringLiteral("routeProblems"));
     m_name->setObjectName(QStringLiteral("routeName"));

@@ -191,6 +191,7 @@ void TargetCard::fillModels(const model::Configuration &configuration)
     }
     m_model->setCurrentIndex(m_model->findText(m_target.model, Qt::MatchExactly | Qt::MatchCaseSensitive));
     m_model->setEditText(m_target.model);
+    m_model->lineEdit()->setCursorPosition(0);
 }
 
 void TargetCard::showPrice(const model::Configuration &configuration)
