@@ -3,6 +3,7 @@
 #include "ui/shell/application.h"
 
 #include "service/service.h"
+#include "ui/firstrun/firstrunpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/pulse.h"
@@ -42,6 +43,24 @@ void Application::start(bool inTray)
 {
     if (!inTray || !m_tray->isAvailable())
         m_window->show();
+    connect(&m_context.service, &service::Service::configurationChanged, this, &Application::offerFirstSteps,
+            Qt::SingleShotConnection);
+}
+
+void Application::offerFirstSteps()
+{
+    if (FirstRunPage::isNeeded(m_context))
+        showFirstSteps();
+}
+
+void Application::showFirstSteps()
+{
+    auto *page = new FirstRunPage(m_context);
+    connect(page, &FirstRunPage::closed, this, [this] {
+        m_window->endFullPage();
+        m_window->showView(View::Overview);
+    });
+    m_window->showFullPage(page);
 }
 
 void Application::loadTranslations()
@@ -69,6 +88,7 @@ void Application::connectParts()
         m_window->raiseFromOtherStart();
     });
     connect(m_tray.get(), &Tray::quitRequested, qApp, &QCoreApplication::quit);
+    connect(m_window.get(), &MainWindow::firstStepsRequested, this, &Application::showFirstSteps);
     connect(m_window.get(), &MainWindow::quitRequested, qApp, &QCoreApplication::quit);
     connect(&m_context.service, &service::Service::noticed, this, [this](const QString &title, const QString &text) {
         if (!m_window->notify(title, text))

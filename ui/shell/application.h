@@ -37,6 +37,9 @@ public:
 private:
     void loadTranslations();
     void connectParts();
+    /// The first configuration has been loaded: without a provider in it the user is led to one.
+    void offerFirstSteps();
+    void showFirstSteps();
 
     Theme m_theme;
     QTranslator m_qtTexts;

@@ -23,28 +23,29 @@ TimePoint startOfMonth(TimePoint now)
     return fromDateTime(QDate(today.year(), today.month(), 1).startOfDay());
 }
 
+/// Begins where a slot of the charts begins, so that bars stand for whole minutes, hours or days.
 TimePoint beginning(RangeChoice choice, TimePoint now)
 {
     switch (choice) {
     case RangeChoice::Minutes15:
-        return now - 15min;
+        return std::chrono::floor<std::chrono::minutes>(now - 15min);
     case RangeChoice::Hour1:
-        return now - 1h;
+        return std::chrono::floor<std::chrono::minutes>(now - 1h);
     case RangeChoice::Hours6:
-        return now - 6h;
+        return std::chrono::floor<std::chrono::hours>(now - 6h);
     case RangeChoice::Today:
         return startOfToday(now);
     case RangeChoice::Days7:
-        return now - 7 * kDay;
+        return startOfToday(now - 7 * kDay);
     case RangeChoice::Days30:
-        return now - 30 * kDay;
+        return startOfToday(now - 30 * kDay);
     case RangeChoice::MonthToDate:
         return startOfMonth(now);
     case RangeChoice::Hours24:
     case RangeChoice::Custom:
         break;
     }
-    return now - kDay;
+    return std::chrono::floor<std::chrono::hours>(now - kDay);
 }
 } // namespace
 
