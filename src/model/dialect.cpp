@@ -51,6 +51,15 @@ QString toString(Operation operation)
     Q_UNREACHABLE();
 }
 
+std::optional<Operation> operationFromName(QStringView name)
+{
+    for (int i = 0; i <= static_cast<int>(Operation::BatchEmbedContents); ++i) {
+        if (toString(static_cast<Operation>(i)) == name)
+            return static_cast<Operation>(i);
+    }
+    return std::nullopt;
+}
+
 QString toString(Dialect dialect)
 {
     switch (dialect) {

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace waybill::model {
 
 /// The family of wire formats in which a tool speaks, and so the shape of the errors it understands.
@@ -29,6 +31,7 @@ Dialect dialectOf(Operation operation);
 /// "anthropic-count-tokens", "gemini-generate", "gemini-stream", "gemini-count-tokens", "gemini-embed",
 /// "gemini-batch-embed".
 QString toString(Operation operation);
+std::optional<Operation> operationFromName(QStringView name);
 QString toString(Dialect dialect);
 
 } // namespace waybill::model
