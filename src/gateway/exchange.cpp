@@ -6,6 +6,7 @@
 #include "base/redactor.h"
 #include "dialect/errors.h"
 #include "gateway/answerheaders.h"
+#include "gateway/refusaltext.h"
 #include "gateway/retrypolicy.h"
 
 #include <algorithm>
@@ -51,9 +52,9 @@ Exchange::Exchange(Engine &engine, RuntimePointer runtime, provider::Client &cli
 
 Exchange::~Exchange()
 {
-    // A worker that stops takes its calls with it; what they held is free again.
+    // A worker that stops takes its calls with it.
     if (!m_ended)
-        m_engine.metrics.end(m_record);
+        cutShort(503, ErrorClass::Interrupted, QStringLiteral("Waybill stopped while the call ran"));
 }
 
 void Exchange::begin(const dialect::Endpoint &endpoint)
@@ -72,16 +73,13 @@ bool Exchange::admit(const dialect::Endpoint &endpoint)
         m_record.team = client->team;
         m_record.project = client->project;
     } else if (m_runtime->configuration->requireClientKey || !m_request.fromLoopback) {
-        refuse(401, ErrorClass::Authentication,
-               QStringLiteral(
-                   "Waybill answers known tools only, and the key of this call belongs to none of them. Use the key of "
-                   "a client in the configuration."));
+        refuse(ErrorClass::Authentication, unknownToolText());
         return false;
     }
 
     auto envelope = dialect::readEnvelope(endpoint, m_request.body);
     if (!envelope) {
-        refuse(400, ErrorClass::InvalidRequest, envelope.error().message);
+        refuse(ErrorClass::InvalidRequest, envelope.error().message);
         return false;
     }
     m_envelope = *std::move(envelope);
@@ -100,21 +98,10 @@ bool Exchange::plan()
         m_record.demo = m_plan.targets.front().provider->demo;
         return true;
     }
-    if (!m_plan.known) {
-        refuse(404, ErrorClass::NotFound,
-               QStringLiteral(
-                   "No route answers to the model \"%1\". Ask for a route's name or for provider/model, or add a route "
-                   "for it in Waybill.")
-                   .arg(m_envelope.model));
-        return false;
-    }
-    QStringList reasons;
-    for (const routing::Exclusion &exclusion : m_plan.exclusions)
-        reasons.append(QStringLiteral("%1/%2: %3").arg(exclusion.provider, exclusion.model, exclusion.reason));
-    refuse(404, ErrorClass::Unroutable,
-           QStringLiteral("No target of \"%1\" can take this call (%2).")
-               .arg(m_envelope.model,
-                    reasons.isEmpty() ? QStringLiteral("the route has no targets") : reasons.join(u"; ")));
+    if (m_plan.known)
+        refuse(ErrorClass::Unroutable, noTargetText(m_envelope.model, m_plan));
+    else
+        refuse(ErrorClass::NotFound, unknownModelText(m_envelope.model));
     return false;
 }
 
@@ -124,7 +111,7 @@ bool Exchange::reserve()
 {
     const auto refusal = m_charge.reserve(m_plan);
     if (refusal)
-        refuse(429, ErrorClass::Budget, refusal->message);
+        refuse(ErrorClass::Budget, refusal->message);
     return !refusal;
 }
 
@@ -202,15 +189,14 @@ void Exchange::onAnswered()
     closeAttempt(QStringLiteral("answered"));
     m_charge.meter(m_attempt->metered(), true);
     noteOverhead();
-    if (m_writer) {
-        http::Headers headers = answerHeaders(m_attempt->headers(), m_record, m_attemptsMade);
-        addCost(headers, m_record.cost);
-        m_record.responseBytes = m_attempt->body().size();
-        m_record.firstByteUs = sinceStart().count();
-        m_record.firstTokenUs = m_record.firstByteUs;
-        m_writer->send(m_attempt->status(), headers, m_attempt->body());
-    }
+    m_record.responseBytes = m_attempt->body().size();
+    m_record.firstByteUs = sinceStart().count();
+    m_record.firstTokenUs = m_record.firstByteUs;
+    http::Headers headers = answerHeaders(m_attempt->headers(), m_record, m_attemptsMade);
+    addCost(headers, m_record.cost);
     settleAndRecord();
+    if (m_writer)
+        m_writer->send(m_attempt->status(), headers, m_attempt->body());
 }
 
 void Exchange::onStreamOpened()
@@ -249,61 +235,63 @@ void Exchange::finishStream()
     closeAttempt(QStringLiteral("answered"));
     m_charge.meter(m_attempt->metered(), true);
     const QByteArray terminal = m_attempt->takeTerminal();
+    m_record.responseBytes += terminal.size();
     // The official Gemini client takes a comment for broken JSON.
     const bool mayComment = model::dialectOf(m_record.operation) != model::Dialect::Gemini;
-    if (mayComment && m_request.headers.value("x-waybill-stream-cost") == "1") {
-        const auto &total = m_record.cost.total;
-        m_writer->write(": x-waybill-cost-usd " + (total ? total->toDecimal(0).toLatin1() : "unpriced") + "\n\n");
-    }
-    if (!terminal.isEmpty()) {
-        m_record.responseBytes += terminal.size();
-        m_writer->write(terminal);
-    }
-    m_writer->finish();
+    const bool comments = mayComment && m_request.headers.value("x-waybill-stream-cost") == "1";
+    const QByteArray end = comments ? costComment(m_record.cost) + terminal : terminal;
     settleAndRecord();
+    m_writer->write(end);
+    m_writer->finish();
 }
 
 void Exchange::breakStream()
 {
     // After the first byte nothing can be taken back: the tool gets its dialect's error event, never a clean end.
-    const QByteArray rest = m_attempt->takeBytes();
-    if (!rest.isEmpty())
-        m_writer->write(rest);
+    QByteArray rest = m_attempt->takeBytes();
     noteFailure(*m_attempt);
     closeAttempt(QStringLiteral("told the tool"));
     m_charge.meter(m_attempt->metered(), false);
 
-    const QString message = QStringLiteral("%1 broke off: %2").arg(m_record.provider, m_record.errorMessage);
-    if (m_attempt->errorEventPassedOn()) {
-        m_writer->finish();
-    } else if (const QByteArray event = m_attempt->errorEvent(message, m_record.id); !event.isEmpty()) {
-        m_writer->write(event);
-        m_writer->finish();
-    } else {
-        m_writer->abort();
+    bool isTold = m_attempt->errorEventPassedOn();
+    if (!isTold) {
+        const QString message = QStringLiteral("%1 broke off: %2").arg(m_record.provider, m_record.errorMessage);
+        const QByteArray event = m_attempt->errorEvent(message, m_record.id);
+        isTold = !event.isEmpty();
+        rest.append(event);
     }
+    m_record.responseBytes += rest.size();
     settleAndRecord();
+    m_writer->write(rest);
+    if (isTold)
+        m_writer->finish();
+    else
+        m_writer->abort();
 }
 
 // ---- ends without an answer
 
 void Exchange::onClientLeft()
 {
-    if (m_ended)
-        return;
+    if (!m_ended)
+        cutShort(499, ErrorClass::Cancelled, QStringLiteral("the tool closed the connection"));
+}
+
+void Exchange::cutShort(int status, ErrorClass errorClass, const QString &why)
+{
     m_backOff.stop();
-    m_record.status = 499;
-    m_record.errorClass = ErrorClass::Cancelled;
-    m_record.errorMessage = QStringLiteral("the tool closed the connection");
     if (m_attempt) {
-        takeOver(*m_attempt);
-        m_record.status = 499;
         m_attempt->cancel();
+        takeOver(*m_attempt);
         closeAttempt(QStringLiteral("stopped"));
-        m_charge.meter(m_attempt->metered(), false);
-    } else {
-        m_charge.meterNothing();
     }
+    if (m_attempt && m_attempt->wasSent())
+        m_charge.meter(m_attempt->metered(), false);
+    else
+        m_charge.meterNothing();
+    m_record.status = status;
+    m_record.errorClass = errorClass;
+    m_record.errorMessage = why;
     settleAndRecord();
 }
 
@@ -318,41 +306,46 @@ void Exchange::giveUp()
     noteFailure(failure);
     if (!failure.hasErrorAnswer()) {
         const int status = failure.status() >= 400 ? failure.status() : statusFor(failure.verdict().errorClass);
-        const ErrorClass errorClass = failure.verdict().errorClass;
-        return refuse(status, errorClass, QStringLiteral("No provider answered. Tried %1.").arg(triedSoFar()));
+        const QString message = noAnswerText(m_record.attempts);
+        return refuse(
+            dialect::errorBody(model::dialectOf(m_record.operation), status, m_record.errorClass, message, m_record.id),
+            message);
     }
     m_charge.meterNothing();
     m_record.responseBytes = failure.body().size();
-    if (m_writer) {
-        http::Headers headers = answerHeaders(failure.headers(), m_record, m_attemptsMade);
-        if (m_attemptsMade > 1)
-            headers.set("x-should-retry", "false");
-        m_writer->send(failure.status(), headers, failure.body());
-    }
+    http::Headers headers = answerHeaders(failure.headers(), m_record, m_attemptsMade);
+    if (m_attemptsMade > 1)
+        headers.set("x-should-retry", "false");
     settleAndRecord();
+    if (m_writer)
+        m_writer->send(failure.status(), headers, failure.body());
 }
 
-void Exchange::refuse(int status, ErrorClass errorClass, const QString &message)
+void Exchange::refuse(ErrorClass errorClass, const QString &message)
 {
-    const model::Dialect dialect = model::dialectOf(m_record.operation);
-    const dialect::ErrorBody error = dialect::errorBody(dialect, status, errorClass, message, m_record.id);
-    m_record.status = error.status;
     m_record.errorClass = errorClass;
+    refuse(dialect::errorBody(model::dialectOf(m_record.operation), errorClass, message, m_record.id), message);
+}
+
+void Exchange::refuse(const dialect::ErrorBody &error, const QString &message)
+{
+    m_record.status = error.status;
     m_record.errorMessage = Redactor::redacted(message);
     m_record.responseBytes = error.body.size();
     m_charge.meterNothing();
-    if (m_writer) {
-        http::Headers headers = ownHeaders(m_record, m_attemptsMade);
-        headers.add("content-type", "application/json");
-        // What Waybill refuses itself, or has tried everywhere, is not mended by asking again at once.
-        headers.add("x-should-retry", "false");
-        m_writer->send(error.status, headers, error.body);
-    }
+    http::Headers headers = ownHeaders(m_record, m_attemptsMade);
+    headers.add("content-type", "application/json");
+    // What Waybill refuses itself, or has tried everywhere, is not mended by asking again at once.
+    headers.add("x-should-retry", "false");
     settleAndRecord();
+    if (m_writer)
+        m_writer->send(error.status, headers, error.body);
 }
 
 // ---- settle and record
 
+/// Before the tool has the last byte: its next call may come at once, to another worker, and must find the money free
+/// and the record there.
 void Exchange::settleAndRecord()
 {
     m_ended = true;
@@ -361,7 +354,6 @@ void Exchange::settleAndRecord()
     m_engine.metrics.end(m_record);
     m_engine.recent.add(m_record);
     m_engine.record(std::move(m_record));
-    m_attempt.reset();
     deleteLater();
 }
 
@@ -371,6 +363,7 @@ void Exchange::takeOver(const Attempt &attempt)
 {
     m_record.provider = attempt.target().provider->id;
     m_record.upstreamModel = attempt.target().model;
+    m_record.demo = attempt.target().provider->demo;
     m_record.status = attempt.status();
 }
 
@@ -385,14 +378,6 @@ void Exchange::noteOverhead()
 {
     const Duration upstream = m_attempt->decidedAt() - m_attempt->startedAt();
     m_record.overheadUs = (sinceStart() - m_waited - upstream).count();
-}
-
-QString Exchange::triedSoFar() const
-{
-    QStringList tried;
-    for (const model::AttemptRecord &attempt : m_record.attempts)
-        tried.append(QStringLiteral("%1/%2: %3").arg(attempt.provider, attempt.model, attempt.errorMessage));
-    return tried.join(QStringLiteral("; "));
 }
 
 Duration Exchange::sinceStart() const

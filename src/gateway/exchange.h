@@ -50,7 +50,9 @@ private:
     void breakStream();
     void onClientLeft();
     void giveUp();
-    void refuse(int status, model::ErrorClass errorClass, const QString &message);
+    void cutShort(int status, model::ErrorClass errorClass, const QString &why);
+    void refuse(model::ErrorClass errorClass, const QString &message);
+    void refuse(const dialect::ErrorBody &error, const QString &message);
     void settleAndRecord();
 
     void takeOver(const Attempt &attempt);
@@ -58,7 +60,6 @@ private:
     void noteOverhead();
     void keepAttempt(const QString &nextStep);
     void closeAttempt(const QString &nextStep);
-    QString triedSoFar() const;
     Duration sinceStart() const;
 
     Engine &m_engine;
