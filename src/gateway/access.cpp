@@ -5,6 +5,8 @@
 #include <QHostAddress>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace waybill::gateway {
 
 namespace {
@@ -28,8 +30,14 @@ bool isLocalOrigin(const QByteArray &origin)
 {
     const QUrl url(QString::fromLatin1(origin));
     const bool isWebPage = url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https");
-    // Desktop tools built on a browser engine send file://, app:// or "null"-like origins of their own.
-    return !isWebPage || isLocalName(url.host());
+    // Desktop tools built on a browser engine send file:// or app:// origins of their own; any page can send "null".
+    return !url.scheme().isEmpty() && (!isWebPage || isLocalName(url.host()));
+}
+
+bool cameThrough(const http::Request &request, const QByteArray &instance)
+{
+    const QByteArrayList stations = request.headers.value("x-waybill-via").split(',');
+    return std::ranges::any_of(stations, [&](const QByteArray &station) { return station.trimmed() == instance; });
 }
 
 } // namespace
@@ -47,7 +55,7 @@ std::optional<AccessRefusal> checkAccess(const http::Request &request, const QBy
         return AccessRefusal{
             403, model::ErrorClass::Permission,
             QStringLiteral("Web pages may not call Waybill (origin %1).").arg(QString::fromLatin1(origin))};
-    if (request.headers.value("x-waybill-via") == instance)
+    if (cameThrough(request, instance))
         return AccessRefusal{
             508, model::ErrorClass::Unroutable,
             QStringLiteral("This call has been through this Waybill already: one of its providers has Waybill's "

@@ -18,8 +18,7 @@ bool isPassedOn(const QByteArray &name)
 {
     const QByteArray lower = name.toLower();
     const std::string_view view(lower.constData(), static_cast<std::size_t>(lower.size()));
-    return !view.starts_with("x-waybill-") && !http::isHopByHop(lower)
-        && std::ranges::find(kNotPassedOn, view) == kNotPassedOn.end();
+    return !view.starts_with("x-waybill-") && std::ranges::find(kNotPassedOn, view) == kNotPassedOn.end();
 }
 
 /// Names come from configuration and tools: nothing in them may end a header line.
@@ -48,7 +47,7 @@ http::Headers ownHeaders(const model::ExchangeRecord &record, int attempts)
 http::Headers answerHeaders(const http::Headers &upstream, const model::ExchangeRecord &record, int attempts)
 {
     http::Headers headers = ownHeaders(record, attempts);
-    for (const http::Header &header : upstream) {
+    for (const http::Header &header : http::endToEnd(upstream)) {
         if (isPassedOn(header.name))
             headers.add(header.name, header.value);
     }
@@ -60,6 +59,11 @@ void addCost(http::Headers &headers, const model::Cost &cost)
     if (cost.total)
         headers.set("x-waybill-cost-usd", cost.total->toDecimal(0).toLatin1());
     headers.set("x-waybill-cost-source", model::toString(cost.source).toLatin1());
+}
+
+QByteArray costComment(const model::Cost &cost)
+{
+    return ": x-waybill-cost-usd " + (cost.total ? cost.total->toDecimal(0).toLatin1() : "unpriced") + "\n\n";
 }
 
 } // namespace waybill::gateway

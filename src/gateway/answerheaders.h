@@ -16,4 +16,7 @@ http::Headers answerHeaders(const http::Headers &upstream, const model::Exchange
 /// Adds what a finished call cost; an unpriced one has a source but no cost.
 void addCost(http::Headers &headers, const model::Cost &cost);
 
+/// The same as an SSE comment: a stream's headers are gone before its cost is known.
+QByteArray costComment(const model::Cost &cost);
+
 } // namespace waybill::gateway

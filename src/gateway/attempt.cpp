@@ -15,6 +15,9 @@ constexpr qsizetype kMostErrorText = 500;
 // Answers that are not streams are held whole, because their cost goes into a header.
 constexpr qint64 kBodyReadBuffer = 4 * 1024 * 1024;
 
+// Shorter keys, such as local servers take, are words that may stand anywhere.
+constexpr qsizetype kShortestSecret = 8;
+
 bool isEventStream(const http::Headers &headers)
 {
     return headers.value("content-type").toLower().startsWith("text/event-stream");
@@ -45,6 +48,10 @@ void Attempt::start(provider::Client &client, const provider::Credentials &crede
 {
     m_startedAt = m_clock.elapsed();
     m_record.startedAt = m_clock.now();
+    if (!m_target.provider->keys.empty())
+        m_key = credentials.secret(m_target.provider->keys.front().secret).value_or(QByteArray());
+    if (m_key.size() < kShortestSecret)
+        m_key.clear();
     auto reply = client.send(*m_target.provider, credentials, call);
     if (!reply) {
         const QString text = reply.error().message;
@@ -136,6 +143,8 @@ void Attempt::onFinished()
     if (m_decided && !m_streamOpen)
         return;
 
+    // What a slow tool has left unread may hold the end of the stream.
+    readStream();
     const auto failure = m_reply->failure();
     if (failure != http::WireReply::Failure::None && !(m_relay && m_relay->isComplete()))
         return fail(provider::judge(failure), {}, m_reply->failureText());
@@ -149,8 +158,11 @@ void Attempt::finishBody()
     m_body.append(m_reply->takeAll());
     const model::Dialect dialect = model::dialectOf(m_envelope.operation);
     if (m_record.status >= 300 || m_record.status < 200) {
+        if (!m_key.isEmpty())
+            m_body.replace(m_key, "[secret]");
         m_hasErrorAnswer = m_record.status >= 400 && m_body.trimmed().startsWith('{');
         dialect::UpstreamError error = dialect::readError(dialect, m_record.status, m_body);
+        error.status = m_record.status;
         if (!error.retryAfter)
             error.retryAfter = provider::retryAfter(m_reply->responseHeaders(), m_clock.now());
         return failWithError(error);
@@ -164,7 +176,6 @@ void Attempt::finishBody()
 
 void Attempt::finishStream()
 {
-    readStream();
     m_pending.append(m_relay->end());
     if (m_relay->error())
         return failWithError(*m_relay->error());
@@ -191,7 +202,10 @@ void Attempt::failWithError(const dialect::UpstreamError &error)
 void Attempt::fail(const provider::Verdict &verdict, const QString &code, const QString &text)
 {
     m_verdict = verdict;
-    m_failureText = Redactor::redacted(text).left(kMostErrorText);
+    QString plain = text;
+    if (!m_key.isEmpty())
+        plain.replace(QString::fromLatin1(m_key), QStringLiteral("[secret]"));
+    m_failureText = Redactor::redacted(plain).left(kMostErrorText);
     m_record.errorClass = verdict.errorClass;
     m_record.errorCode = code;
     m_record.errorMessage = m_failureText;

@@ -56,6 +56,8 @@ public:
 
     const provider::Verdict &verdict() const { return m_verdict; }
     const QString &failureText() const { return m_failureText; }
+    /// False: the provider has not seen a byte of the call, so it cannot bill it.
+    bool wasSent() const { return m_reply && m_reply->timings().requestHandedToKernel; }
     /// True when the provider's own error answer is what the tool should see.
     bool hasErrorAnswer() const { return m_hasErrorAnswer; }
 
@@ -89,6 +91,7 @@ private:
     std::unique_ptr<http::WireReply> m_reply;
     std::optional<dialect::StreamRelay> m_relay;
     dialect::Metered m_metered;
+    QByteArray m_key; ///< the provider's, so that none of its words repeat it
     QByteArray m_body;
     QByteArray m_pending;
     model::AttemptRecord m_record;

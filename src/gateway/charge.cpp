@@ -40,29 +40,24 @@ Charge::Charge(Engine &engine, const Runtime &runtime, const dialect::Envelope &
 
 std::optional<spend::BudgetRefusal> Charge::reserve(routing::Plan &plan)
 {
-    if (m_record.demo || isFree(m_envelope.operation))
-        return std::nullopt; // a demo's money is not real
+    if (isFree(m_envelope.operation))
+        return std::nullopt;
 
-    std::vector<spend::Subject> subjects;
-    std::vector<routing::PlannedTarget> pricedTargets;
+    std::vector<routing::PlannedTarget> priced;
     Money dearest;
     for (const routing::PlannedTarget &target : plan.targets) {
-        subjects.push_back(subjectOf(target.provider->id, target.model));
-        if (const auto cost = worstCase(target)) {
+        // A demo's money is not real.
+        if (const auto cost = target.provider->demo ? Money() : worstCase(target)) {
             dearest = std::max(dearest, *cost);
-            pricedTargets.push_back(target);
+            priced.push_back(target);
         }
     }
-    const bool allPriced = pricedTargets.size() == plan.targets.size();
-    auto hold = m_engine.ledger.hold(subjects, allPriced ? std::optional(dearest) : std::nullopt);
-    if (!hold && hold.error().unpriced && !pricedTargets.empty()) {
-        std::erase_if(subjects, [&](const spend::Subject &subject) {
-            return std::ranges::none_of(pricedTargets, [&](const routing::PlannedTarget &target) {
-                return target.provider->id == subject.provider && target.model == subject.model;
-            });
-        });
-        plan.targets = std::move(pricedTargets);
-        hold = m_engine.ledger.hold(subjects, dearest);
+    const bool allPriced = priced.size() == plan.targets.size();
+    auto hold = m_engine.ledger.hold(subjectsOf(plan.targets), allPriced ? std::optional(dearest) : std::nullopt);
+    if (!allPriced && !priced.empty() && (hold || hold.error().unpriced)) {
+        if (!hold)
+            plan.targets = std::move(priced);
+        hold = m_engine.ledger.hold(subjectsOf(plan.targets), dearest);
     }
     if (!hold)
         return hold.error();
@@ -97,7 +92,7 @@ void Charge::settle()
 {
     if (!m_hold)
         return;
-    if (m_record.cost.total && !m_record.cost.total->isZero())
+    if (!m_record.demo && m_record.cost.total && !m_record.cost.total->isZero())
         m_record.budgets = m_engine.ledger.settle(
             *std::move(m_hold), subjectOf(m_record.provider, m_record.upstreamModel), *m_record.cost.total);
     else
@@ -125,6 +120,16 @@ spend::Subject Charge::subjectOf(const QString &provider, const QString &modelNa
             .team = m_record.team,
             .project = m_record.project,
             .requestedModel = m_record.requestedModel};
+}
+
+std::vector<spend::Subject> Charge::subjectsOf(const std::vector<routing::PlannedTarget> &targets) const
+{
+    std::vector<spend::Subject> subjects;
+    for (const routing::PlannedTarget &target : targets) {
+        if (!target.provider->demo)
+            subjects.push_back(subjectOf(target.provider->id, target.model));
+    }
+    return subjects;
 }
 
 model::Cost Charge::priced(const dialect::Metered &metered) const

@@ -11,6 +11,7 @@
 #include "spend/ledger.h"
 
 #include <optional>
+#include <vector>
 
 namespace waybill::gateway {
 
@@ -36,6 +37,7 @@ public:
 private:
     std::optional<Money> worstCase(const routing::PlannedTarget &target) const;
     spend::Subject subjectOf(const QString &provider, const QString &modelName) const;
+    std::vector<spend::Subject> subjectsOf(const std::vector<routing::PlannedTarget> &targets) const;
     model::Cost priced(const dialect::Metered &metered) const;
 
     Engine &m_engine;

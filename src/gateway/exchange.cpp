@@ -19,8 +19,6 @@ using provider::Verdict;
 namespace {
 
 constexpr qsizetype kMostUserAgent = 200;
-// nginx's status for a client that left; there is no standard one.
-constexpr int kClientClosedRequest = 499;
 
 /// The status of an answer of our own after a provider gave none.
 int statusFor(ErrorClass errorClass)
@@ -54,9 +52,9 @@ Exchange::Exchange(Engine &engine, RuntimePointer runtime, provider::Client &cli
 
 Exchange::~Exchange()
 {
-    // A worker that stops takes its calls with it. What they used is charged all the same.
+    // A worker that stops takes its calls with it.
     if (!m_ended)
-        stop(ErrorClass::Interrupted, QStringLiteral("Waybill was stopped"));
+        cutShort(503, ErrorClass::Interrupted, QStringLiteral("Waybill stopped while the call ran"));
 }
 
 void Exchange::begin(const dialect::Endpoint &endpoint)
@@ -75,13 +73,13 @@ bool Exchange::admit(const dialect::Endpoint &endpoint)
         m_record.team = client->team;
         m_record.project = client->project;
     } else if (m_runtime->configuration->requireClientKey || !m_request.fromLoopback) {
-        refuse(401, ErrorClass::Authentication, unknownClientText());
+        refuse(ErrorClass::Authentication, unknownToolText());
         return false;
     }
 
     auto envelope = dialect::readEnvelope(endpoint, m_request.body);
     if (!envelope) {
-        refuse(400, ErrorClass::InvalidRequest, envelope.error().message);
+        refuse(ErrorClass::InvalidRequest, envelope.error().message);
         return false;
     }
     m_envelope = *std::move(envelope);
@@ -101,9 +99,9 @@ bool Exchange::plan()
         return true;
     }
     if (m_plan.known)
-        refuse(404, ErrorClass::Unroutable, noTargetText(m_envelope.model, m_plan));
+        refuse(ErrorClass::Unroutable, noTargetText(m_envelope.model, m_plan));
     else
-        refuse(404, ErrorClass::NotFound, unknownModelText(m_envelope.model));
+        refuse(ErrorClass::NotFound, unknownModelText(m_envelope.model));
     return false;
 }
 
@@ -113,7 +111,7 @@ bool Exchange::reserve()
 {
     const auto refusal = m_charge.reserve(m_plan);
     if (refusal)
-        refuse(429, ErrorClass::Budget, refusal->message);
+        refuse(ErrorClass::Budget, refusal->message);
     return !refusal;
 }
 
@@ -191,15 +189,14 @@ void Exchange::onAnswered()
     closeAttempt(QStringLiteral("answered"));
     m_charge.meter(m_attempt->metered(), true);
     noteOverhead();
-    if (m_writer) {
-        http::Headers headers = answerHeaders(m_attempt->headers(), m_record, m_attemptsMade);
-        addCost(headers, m_record.cost);
-        m_record.responseBytes = m_attempt->body().size();
-        m_record.firstByteUs = sinceStart().count();
-        m_record.firstTokenUs = m_record.firstByteUs;
-        m_writer->send(m_attempt->status(), headers, m_attempt->body());
-    }
+    m_record.responseBytes = m_attempt->body().size();
+    m_record.firstByteUs = sinceStart().count();
+    m_record.firstTokenUs = m_record.firstByteUs;
+    http::Headers headers = answerHeaders(m_attempt->headers(), m_record, m_attemptsMade);
+    addCost(headers, m_record.cost);
     settleAndRecord();
+    if (m_writer)
+        m_writer->send(m_attempt->status(), headers, m_attempt->body());
 }
 
 void Exchange::onStreamOpened()
@@ -238,40 +235,38 @@ void Exchange::finishStream()
     closeAttempt(QStringLiteral("answered"));
     m_charge.meter(m_attempt->metered(), true);
     const QByteArray terminal = m_attempt->takeTerminal();
+    m_record.responseBytes += terminal.size();
     // The official Gemini client takes a comment for broken JSON.
     const bool mayComment = model::dialectOf(m_record.operation) != model::Dialect::Gemini;
-    if (mayComment && m_request.headers.value("x-waybill-stream-cost") == "1") {
-        const auto &total = m_record.cost.total;
-        m_writer->write(": x-waybill-cost-usd " + (total ? total->toDecimal(0).toLatin1() : "unpriced") + "\n\n");
-    }
-    if (!terminal.isEmpty()) {
-        m_record.responseBytes += terminal.size();
-        m_writer->write(terminal);
-    }
-    m_writer->finish();
+    const bool comments = mayComment && m_request.headers.value("x-waybill-stream-cost") == "1";
+    const QByteArray end = comments ? costComment(m_record.cost) + terminal : terminal;
     settleAndRecord();
+    m_writer->write(end);
+    m_writer->finish();
 }
 
 void Exchange::breakStream()
 {
     // After the first byte nothing can be taken back: the tool gets its dialect's error event, never a clean end.
-    const QByteArray rest = m_attempt->takeBytes();
-    if (!rest.isEmpty())
-        m_writer->write(rest);
+    QByteArray rest = m_attempt->takeBytes();
     noteFailure(*m_attempt);
     closeAttempt(QStringLiteral("told the tool"));
     m_charge.meter(m_attempt->metered(), false);
 
-    const QString message = QStringLiteral("%1 broke off: %2").arg(m_record.provider, m_record.errorMessage);
-    if (m_attempt->errorEventPassedOn()) {
-        m_writer->finish();
-    } else if (const QByteArray event = m_attempt->errorEvent(message, m_record.id); !event.isEmpty()) {
-        m_writer->write(event);
-        m_writer->finish();
-    } else {
-        m_writer->abort();
+    bool isTold = m_attempt->errorEventPassedOn();
+    if (!isTold) {
+        const QString message = QStringLiteral("%1 broke off: %2").arg(m_record.provider, m_record.errorMessage);
+        const QByteArray event = m_attempt->errorEvent(message, m_record.id);
+        isTold = !event.isEmpty();
+        rest.append(event);
     }
+    m_record.responseBytes += rest.size();
     settleAndRecord();
+    m_writer->write(rest);
+    if (isTold)
+        m_writer->finish();
+    else
+        m_writer->abort();
 }
 
 // ---- ends without an answer
@@ -279,23 +274,24 @@ void Exchange::breakStream()
 void Exchange::onClientLeft()
 {
     if (!m_ended)
-        stop(ErrorClass::Cancelled, QStringLiteral("the tool closed the connection"));
+        cutShort(499, ErrorClass::Cancelled, QStringLiteral("the tool closed the connection"));
 }
 
-void Exchange::stop(ErrorClass errorClass, const QString &reason)
+void Exchange::cutShort(int status, ErrorClass errorClass, const QString &why)
 {
     m_backOff.stop();
     if (m_attempt) {
-        takeOver(*m_attempt);
         m_attempt->cancel();
+        takeOver(*m_attempt);
         closeAttempt(QStringLiteral("stopped"));
-        m_charge.meter(m_attempt->metered(), false);
-    } else {
-        m_charge.meterNothing();
     }
-    m_record.status = kClientClosedRequest;
+    if (m_attempt && m_attempt->wasSent())
+        m_charge.meter(m_attempt->metered(), false);
+    else
+        m_charge.meterNothing();
+    m_record.status = status;
     m_record.errorClass = errorClass;
-    m_record.errorMessage = reason;
+    m_record.errorMessage = why;
     settleAndRecord();
 }
 
@@ -310,41 +306,46 @@ void Exchange::giveUp()
     noteFailure(failure);
     if (!failure.hasErrorAnswer()) {
         const int status = failure.status() >= 400 ? failure.status() : statusFor(failure.verdict().errorClass);
-        const ErrorClass errorClass = failure.verdict().errorClass;
-        return refuse(status, errorClass, nobodyAnsweredText(m_record.attempts));
+        const QString message = noAnswerText(m_record.attempts);
+        return refuse(
+            dialect::errorBody(model::dialectOf(m_record.operation), status, m_record.errorClass, message, m_record.id),
+            message);
     }
     m_charge.meterNothing();
     m_record.responseBytes = failure.body().size();
-    if (m_writer) {
-        http::Headers headers = answerHeaders(failure.headers(), m_record, m_attemptsMade);
-        if (m_attemptsMade > 1)
-            headers.set("x-should-retry", "false");
-        m_writer->send(failure.status(), headers, failure.body());
-    }
+    http::Headers headers = answerHeaders(failure.headers(), m_record, m_attemptsMade);
+    if (m_attemptsMade > 1)
+        headers.set("x-should-retry", "false");
     settleAndRecord();
+    if (m_writer)
+        m_writer->send(failure.status(), headers, failure.body());
 }
 
-void Exchange::refuse(int status, ErrorClass errorClass, const QString &message)
+void Exchange::refuse(ErrorClass errorClass, const QString &message)
 {
-    const model::Dialect dialect = model::dialectOf(m_record.operation);
-    const dialect::ErrorBody error = dialect::errorBody(dialect, status, errorClass, message, m_record.id);
-    m_record.status = error.status;
     m_record.errorClass = errorClass;
+    refuse(dialect::errorBody(model::dialectOf(m_record.operation), errorClass, message, m_record.id), message);
+}
+
+void Exchange::refuse(const dialect::ErrorBody &error, const QString &message)
+{
+    m_record.status = error.status;
     m_record.errorMessage = Redactor::redacted(message);
     m_record.responseBytes = error.body.size();
     m_charge.meterNothing();
-    if (m_writer) {
-        http::Headers headers = ownHeaders(m_record, m_attemptsMade);
-        headers.add("content-type", "application/json");
-        // What Waybill refuses itself, or has tried everywhere, is not mended by asking again at once.
-        headers.add("x-should-retry", "false");
-        m_writer->send(error.status, headers, error.body);
-    }
+    http::Headers headers = ownHeaders(m_record, m_attemptsMade);
+    headers.add("content-type", "application/json");
+    // What Waybill refuses itself, or has tried everywhere, is not mended by asking again at once.
+    headers.add("x-should-retry", "false");
     settleAndRecord();
+    if (m_writer)
+        m_writer->send(error.status, headers, error.body);
 }
 
 // ---- settle and record
 
+/// Before the tool has the last byte: its next call may come at once, to another worker, and must find the money free
+/// and the record there.
 void Exchange::settleAndRecord()
 {
     m_ended = true;
@@ -353,7 +354,6 @@ void Exchange::settleAndRecord()
     m_engine.metrics.end(m_record);
     m_engine.recent.add(m_record);
     m_engine.record(std::move(m_record));
-    m_attempt.reset();
     deleteLater();
 }
 
@@ -363,6 +363,7 @@ void Exchange::takeOver(const Attempt &attempt)
 {
     m_record.provider = attempt.target().provider->id;
     m_record.upstreamModel = attempt.target().model;
+    m_record.demo = attempt.target().provider->demo;
     m_record.status = attempt.status();
 }
 

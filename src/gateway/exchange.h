@@ -49,9 +49,10 @@ private:
     void finishStream();
     void breakStream();
     void onClientLeft();
-    void stop(model::ErrorClass errorClass, const QString &reason);
     void giveUp();
-    void refuse(int status, model::ErrorClass errorClass, const QString &message);
+    void cutShort(int status, model::ErrorClass errorClass, const QString &why);
+    void refuse(model::ErrorClass errorClass, const QString &message);
+    void refuse(const dialect::ErrorBody &error, const QString &message);
     void settleAndRecord();
 
     void takeOver(const Attempt &attempt);

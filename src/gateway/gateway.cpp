@@ -49,7 +49,11 @@ Gateway::Gateway(const Clock &clock, store::Writer &writer, QString usageDatabas
 Gateway::~Gateway()
 {
     m_listeners.clear();
-    stopWorkers();
+    std::ranges::move(m_workers, std::back_inserter(m_leaving));
+    for (const WorkerThread &entry : m_leaving)
+        entry.thread->quit();
+    for (const WorkerThread &entry : m_leaving)
+        entry.thread->wait();
 }
 
 Result<void> Gateway::apply(const model::Snapshot &configuration, provider::Credentials credentials,
@@ -93,7 +97,6 @@ Result<std::vector<model::ListenAddress>> Gateway::start(const std::vector<model
         bound.push_back({address.host, *port});
         m_listeners.push_back(std::move(listener));
     }
-    m_stopping = false;
     startWorkers(workerCount(m_runtime->configuration->workers));
     for (const model::ListenAddress &address : bound)
         qCInfo(lcProxy).noquote() << "Listening on" << text(address);
@@ -103,13 +106,14 @@ Result<std::vector<model::ListenAddress>> Gateway::start(const std::vector<model
 void Gateway::stop(std::chrono::milliseconds patience)
 {
     m_listeners.clear();
-    m_stopping = true;
-    for (const WorkerThread &entry : m_workers)
+    for (WorkerThread &entry : m_workers) {
         QMetaObject::invokeMethod(entry.worker, &Worker::drain);
-    QTimer::singleShot(patience, this, [this] {
-        if (m_stopping)
-            stopWorkers();
-    });
+        QTimer::singleShot(patience, entry.thread.get(), [this, worker = entry.worker] { end(worker); });
+        m_leaving.push_back(std::move(entry));
+    }
+    m_workers.clear();
+    if (m_leaving.empty())
+        QMetaObject::invokeMethod(this, &Gateway::stopped, Qt::QueuedConnection);
 }
 
 void Gateway::startWorkers(int count)
@@ -130,39 +134,32 @@ void Gateway::startWorkers(int count)
                 birthplace->deleteLater();
             },
             Qt::BlockingQueuedConnection);
-        connect(entry.thread.get(), &QThread::finished, entry.worker, &QObject::deleteLater);
-        connect(entry.worker, &Worker::drained, this, [this, index = m_workers.size()] { onDrained(index); });
+        // Look-ups answer to the worker, so it waits for them; from now on it begins none.
+        connect(entry.thread.get(), &QThread::finished, entry.worker, [this, worker = entry.worker] {
+            m_lookUps.waitForDone();
+            worker->deleteLater();
+        });
+        connect(entry.worker, &Worker::drained, this, [this, worker = entry.worker] { end(worker); });
         m_workers.push_back(std::move(entry));
     }
 }
 
-void Gateway::stopWorkers()
+void Gateway::end(const Worker *worker)
 {
-    m_stopping = false;
-    if (m_workers.empty())
+    const auto leaving = std::ranges::find(m_leaving, worker, &WorkerThread::worker);
+    if (leaving == m_leaving.end())
         return;
-    m_lookUps.waitForDone();
-    for (const WorkerThread &entry : m_workers)
-        entry.thread->quit();
-    for (const WorkerThread &entry : m_workers)
-        entry.thread->wait();
-    m_workers.clear();
-    Q_EMIT stopped();
+    leaving->thread->quit();
+    leaving->thread->wait();
+    m_leaving.erase(leaving);
+    if (m_leaving.empty() && m_workers.empty())
+        Q_EMIT stopped();
 }
 
 void Gateway::adopt(qintptr descriptor)
 {
     const WorkerThread &entry = m_workers[m_nextWorker++ % m_workers.size()];
     QMetaObject::invokeMethod(entry.worker, [worker = entry.worker, descriptor] { worker->adopt(descriptor); });
-}
-
-void Gateway::onDrained(std::size_t index)
-{
-    if (!m_stopping || index >= m_workers.size())
-        return;
-    m_workers[index].drained = true;
-    if (std::ranges::all_of(m_workers, &WorkerThread::drained))
-        stopWorkers();
 }
 
 void Gateway::lookUp(const QByteArray &id, QObject *context, FoundRecord answer)

@@ -39,6 +39,7 @@ public:
     /// Listens on all of `addresses`; all or none. Returns the real ports. Errors name the address and who holds it.
     Result<std::vector<model::ListenAddress>> start(const std::vector<model::ListenAddress> &addresses);
     /// Stops listening, lets running calls end, then says stopped(). Calls that last longer than `patience` are cut.
+    /// May be started again before that; then stopped() waits for the next stop().
     void stop(std::chrono::milliseconds patience);
 
     bool isListening() const { return !m_listeners.empty(); }
@@ -55,13 +56,11 @@ private:
     {
         std::unique_ptr<QThread> thread;
         Worker *worker = nullptr; ///< lives in `thread`, deleted when it ends
-        bool drained = false;
     };
 
     void startWorkers(int count);
-    void stopWorkers();
+    void end(const Worker *worker);
     void adopt(qintptr descriptor);
-    void onDrained(std::size_t index);
     void lookUp(const QByteArray &id, QObject *context, FoundRecord answer);
 
     store::Writer &m_writer;
@@ -71,8 +70,8 @@ private:
     QThreadPool m_lookUps;
     std::vector<std::unique_ptr<http::Listener>> m_listeners;
     std::vector<WorkerThread> m_workers;
+    std::vector<WorkerThread> m_leaving; ///< stopped: they only let their calls end
     std::size_t m_nextWorker = 0;
-    bool m_stopping = false;
 };
 
 } // namespace waybill::gateway

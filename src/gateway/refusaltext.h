@@ -7,15 +7,16 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace waybill::gateway {
 
-// The sentences with which a call is turned away: what is wrong, and what to do.
+// The sentences in which Waybill says no, for the tool and the record alike: what is wrong and what to do.
 
-QString unknownClientText();
-QString unknownModelText(const QString &requestedModel);
-/// Names every target of the plan with the reason why it cannot take the call.
-QString noTargetText(const QString &requestedModel, const routing::Plan &plan);
-/// Names every attempt with what came of it.
-QString nobodyAnsweredText(const std::vector<model::AttemptRecord> &attempts);
+QString unknownToolText();
+QString unknownModelText(const QString &modelName);
+QString noTargetText(const QString &modelName, const routing::Plan &plan);
+/// Names each target that was tried and how it failed.
+QString noAnswerText(const std::vector<model::AttemptRecord> &attempts);
 
 } // namespace waybill::gateway

@@ -21,7 +21,7 @@ Worker::Worker(Engine &engine, RuntimePointer runtime)
     : m_engine(engine)
     , m_runtime(std::move(runtime))
     , m_client(m_network)
-    , m_connections(*this, limitsOf(*m_runtime->configuration))
+    , m_connections(*this, limitsOf(*m_runtime->configuration), m_engine.clock)
 {
     connect(&m_connections, &http::ConnectionHost::drained, this, &Worker::drained);
 }

@@ -49,4 +49,24 @@ bool isHopByHop(QByteArrayView name)
                        [&](QByteArrayView each) { return equalsIgnoringCase(name, each); });
 }
 
+Headers endToEnd(const Headers &headers)
+{
+    QByteArrayList named;
+    for (const Header &header : headers) {
+        if (equalsIgnoringCase(header.name, "connection"))
+            named += header.value.split(',');
+    }
+    const auto isNamed = [&named](const QByteArray &name) {
+        return std::any_of(named.cbegin(), named.cend(),
+                           [&](const QByteArray &each) { return equalsIgnoringCase(each.trimmed(), name); });
+    };
+    Headers kept;
+    kept.reserve(static_cast<std::size_t>(headers.size()));
+    for (const Header &header : headers) {
+        if (!isHopByHop(header.name) && !isNamed(header.name))
+            kept.add(header.name, header.value);
+    }
+    return kept;
+}
+
 } // namespace waybill::http

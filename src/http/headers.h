@@ -55,5 +55,7 @@ private:
 
 /// Fields that concern one connection only and are never passed on (RFC 9110, section 7.6.1).
 [[nodiscard]] bool isHopByHop(QByteArrayView name);
+/// What may be passed on: all but the hop-by-hop fields and those that a Connection field names.
+[[nodiscard]] Headers endToEnd(const Headers &headers);
 
 } // namespace waybill::http

@@ -74,7 +74,7 @@ QByteArray withDemoPrices(const QByteArray &prices)
         = R"({"provider":"demo","id":"demo-small","match":["=demo-small"],"kind":"chat","prices":[{"rates":{"input":0.25,"output":2}}]},)"
           R"({"provider":"demo","id":"demo-large","match":["^demo-"],"kind":"chat","prices":[{"rates":{"input":2.5,"output":10}}]})";
     const QByteArray given = prices.trimmed();
-    if (given.isEmpty() || given == "[]")
+    if (given.isEmpty() || given.sliced(1).chopped(1).trimmed().isEmpty())
         return '[' + rows + ']';
     return given.chopped(1) + ',' + rows + ']';
 }

@@ -23,13 +23,19 @@ bool isForwarded(const QByteArray &name)
 {
     const QByteArray lower = name.toLower();
     const std::string_view view(lower.constData(), static_cast<std::size_t>(lower.size()));
-    return !view.starts_with("x-waybill-") && !http::isHopByHop(lower)
-        && std::ranges::find(kNotForwarded, view) == kNotForwarded.end();
+    return !view.starts_with("x-waybill-") && std::ranges::find(kNotForwarded, view) == kNotForwarded.end();
 }
 
 void append(QByteArray &block, QByteArrayView name, QByteArrayView value)
 {
     block.append(name).append(": ").append(value).append("\r\n");
+}
+
+/// A call may come from another Waybill: each one that it went through stays named, so that any of them knows it again.
+void appendVia(QByteArray &block, const http::Headers &clientHeaders, const QByteArray &via)
+{
+    const QByteArray before = clientHeaders.value("x-waybill-via");
+    append(block, "x-waybill-via", before.isEmpty() ? via : before + ", " + via);
 }
 
 void appendKey(QByteArray &block, model::ProviderKind kind, const QByteArray &key)
@@ -87,13 +93,13 @@ Result<std::unique_ptr<http::WireReply>> Client::send(const model::Provider &pro
 
     QByteArray headers;
     headers.reserve(1024);
-    for (const http::Header &header : *call.clientHeaders) {
+    for (const http::Header &header : http::endToEnd(*call.clientHeaders)) {
         if (isForwarded(header.name))
             append(headers, header.name, header.value);
     }
     appendKey(headers, provider.kind, key);
     append(headers, "Accept-Encoding", "identity"); // answers are metered as they pass
-    append(headers, "x-waybill-via", call.via);
+    appendVia(headers, *call.clientHeaders, call.via);
 
     return std::unique_ptr<http::WireReply>(m_network.send({.target = m_network.target(provider.baseUrl),
                                                             .method = "POST",

@@ -30,7 +30,9 @@ std::optional<std::chrono::milliseconds> retryAfter(const http::Headers &headers
     const QByteArray text = headers.value("retry-after");
     if (const auto seconds = fromNumber(text, 1000))
         return seconds;
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
+    // An HTTP date is one of RFC 2822 but for its zone, which Qt does not know by this name.
+    const QString dateText = QString::fromLatin1(text).replace(QLatin1StringView("GMT"), QLatin1StringView("+0000"));
+    const QDateTime date = QDateTime::fromString(dateText, Qt::RFC2822Date);
     if (!date.isValid())
         return std::nullopt;
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(fromDateTime(date) - now);

@@ -44,6 +44,17 @@ constexpr std::array<CodeRule, 20> kCodes{{
     {QLatin1StringView("ServerOverloaded"), ErrorClass::Overloaded, Step::NextTarget},
 }};
 
+// Anthropic, Gemini and Bedrock have no code for a prompt that is too long, only words.
+bool isTooLong(const dialect::UpstreamError &error)
+{
+    constexpr std::array<QLatin1StringView, 3> kPhrases{QLatin1StringView("prompt is too long"),
+                                                        QLatin1StringView("input token count"),
+                                                        QLatin1StringView("Input is too long")};
+    return error.status == 400 && std::ranges::any_of(kPhrases, [&](QLatin1StringView phrase) {
+               return error.message.contains(phrase, Qt::CaseInsensitive);
+           });
+}
+
 Verdict byStatus(int status)
 {
     switch (status) {
@@ -113,6 +124,8 @@ Verdict judge(const dialect::UpstreamError &error)
     const auto rule = std::ranges::find_if(kCodes, [&](const CodeRule &candidate) {
         return candidate.code == error.code || candidate.code == error.type;
     });
+    if (rule == kCodes.end() && isTooLong(error))
+        return {ErrorClass::ContextLength, Step::NextTarget, {}};
     Verdict verdict = rule == kCodes.end() ? byStatus(error.status) : Verdict{rule->errorClass, rule->step, {}};
     verdict.retryAfter = error.retryAfter;
     return verdict;

@@ -9,6 +9,8 @@
 #include <QSslKey>
 #include <QSslSocket>
 
+#include <numeric>
+
 namespace waybill::test {
 
 Script &Script::then(Action action, const QByteArray &bytes)
@@ -76,6 +78,7 @@ class FakeConnection final : public QObject
 public:
     FakeConnection(FakeUpstream &server, qintptr descriptor, const Script &script, int number);
     [[nodiscard]] bool isOpen() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
+    [[nodiscard]] qint64 bytesWaiting() const;
     void proceed();
 
 private:
@@ -114,6 +117,14 @@ FakeConnection::FakeConnection(FakeUpstream &server, qintptr descriptor, const S
     } else {
         run();
     }
+}
+
+qint64 FakeConnection::bytesWaiting() const
+{
+    qint64 waiting = m_socket->bytesToWrite();
+    for (std::size_t step = m_step; step < m_script.m_steps.size(); ++step)
+        waiting += m_script.m_steps[step].bytes.size();
+    return waiting;
 }
 
 void FakeConnection::proceed()
@@ -245,6 +256,12 @@ int FakeUpstream::openConnections() const
 {
     return static_cast<int>(std::count_if(m_connections.begin(), m_connections.end(),
                                           [](const FakeConnection *each) { return each->isOpen(); }));
+}
+
+qint64 FakeUpstream::bytesWaiting() const
+{
+    return std::accumulate(m_connections.begin(), m_connections.end(), qint64(0),
+                           [](qint64 sum, const FakeConnection *each) { return sum + each->bytesWaiting(); });
 }
 
 void FakeUpstream::proceed()

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] int connectionCount() const { return m_accepted; }
     [[nodiscard]] int openConnections() const;
+    /// Bytes of the scripts that the clients have not taken yet.
+    [[nodiscard]] qint64 bytesWaiting() const;
     [[nodiscard]] const std::vector<Received> &requests() const { return m_requests; }
     [[nodiscard]] int requestCount() const { return static_cast<int>(m_requests.size()); }
     /// Lets every connection that holds go on.

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void setReplacesEveryFieldOfThatName();
     void knowsHopByHopFields_data();
     void knowsHopByHopFields();
+    void passesOnWhatIsNotForOneConnection();
 };
 
 void tst_Headers::findsNamesInAnyCase()
@@ -61,6 +62,13 @@ void tst_Headers::knowsHopByHopFields()
 {
     QFETCH(QByteArray, name);
     QTEST(isHopByHop(name), "expected");
+}
+
+void tst_Headers::passesOnWhatIsNotForOneConnection()
+{
+    const Headers headers{{"Connection", "keep-alive, X-Hop"}, {"a", "1"},         {"X-HOP", "2"}, {"TE", "trailers"},
+                          {"connection", "x-other"},           {"x-other", "3"}, {"x-hops", "4"}, {"A", "5"}};
+    QCOMPARE(endToEnd(headers), (Headers{{"a", "1"}, {"x-hops", "4"}, {"A", "5"}}));
 }
 
 QTEST_GUILESS_MAIN(tst_Headers)
