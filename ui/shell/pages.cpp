@@ -4,6 +4,7 @@
 
 #include "ui/budgets/budgetspage.h"
 #include "ui/providers/providerspage.h"
+#include "ui/settings/settingspage.h"
 
 namespace waybill::ui {
 
@@ -12,6 +13,7 @@ std::vector<std::pair<View, Page *>> makePages(const Context &context)
     return {
         {View::Providers, new ProvidersPage(context)},
         {View::Budgets, new BudgetsPage(context)},
+        {View::Settings, new SettingsPage(context)},
     };
 }
 

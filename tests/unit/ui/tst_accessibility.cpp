@@ -77,6 +77,7 @@ void tst_Accessibility::everyControlOfThePageIsReachedByTab_data()
     QTest::addColumn<View>("view");
     QTest::newRow("providers") << View::Providers;
     QTest::newRow("budgets") << View::Budgets;
+    QTest::newRow("settings") << View::Settings;
 }
 
 void tst_Accessibility::everyControlOfThePageIsReachedByTab()
