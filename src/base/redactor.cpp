@@ -15,7 +15,7 @@ QString Redactor::redacted(const QString &text)
     // Shapes of published key formats, plus whatever follows a credential header or query parameter.
     static const QRegularExpression pattern(
         QStringLiteral(
-            R"(\b(sk-[A-Za-z0-9_\-]{6,}|AIza[0-9A-Za-z_\-]{10,}|gsk_[A-Za-z0-9]{6,}|xai-[A-Za-z0-9\-]{6,}|AKIA[0-9A-Z]{12,}))"
+            R"(\b(sk-[A-Za-z0-9_\-]{6,}|AIza[0-9A-Za-z_\-]{10,}|gsk_[A-Za-z0-9]{6,}|xai-[A-Za-z0-9\-]{6,}|AKIA[0-9A-Z]{12,}|wb-[A-Za-z0-9_\-]{32,}))"
             R"(|((?:bearer\s+|x-api-key:\s*|api-key:\s*|x-goog-api-key:\s*|[?&]key=))([^\s"'&,]+))"),
         QRegularExpression::CaseInsensitiveOption);
     QString result = text;

@@ -11,11 +11,6 @@
 
 #include <algorithm>
 
-#include <QDir>
-#include <QFileInfo>
-
-#include <algorithm>
-
 namespace waybill::service {
 
 namespace {
@@ -53,11 +48,15 @@ EngineHost::EngineHost(const Clock &clock, EngineOptions options)
 {
     m_background.setMaxThreadCount(1);
     m_writer->setListener([this](const std::vector<model::ExchangeRow> &rows) { Q_EMIT rowsWritten(rows); });
-    connect(&m_gateway, &gateway::Gateway::stopped, this, &EngineHost::stopped);
+    connect(&m_gateway, &gateway::Gateway::stopped, this, [this] {
+        m_stopping = false;
+        Q_EMIT stopped();
+    });
 }
 
 EngineHost::~EngineHost()
 {
+    m_gateway.disconnect(this);
     m_background.waitForDone();
     m_writer->setListener({});
 }
@@ -132,6 +131,7 @@ Result<void> EngineHost::start()
 
 void EngineHost::stop(std::chrono::milliseconds patience)
 {
+    m_stopping = true;
     m_gateway.stop(patience);
 }
 

@@ -53,6 +53,8 @@ public:
     const std::vector<model::ListenAddress> &addresses() const { return m_addresses; }
     bool isActive() const { return m_active; }
     bool isListening() const { return m_gateway.isListening(); }
+    /// Between stop() and stopped(): not to be started yet.
+    bool isStopping() const { return m_stopping; }
     TimePoint startedAt() const { return m_startedAt; }
     const EngineOptions &options() const { return m_options; }
     std::int64_t inFlight() const { return m_gateway.inFlight(); }
@@ -93,6 +95,7 @@ private:
     TimePoint m_startedAt;
     int m_activations = 0;
     bool m_active = false;
+    bool m_stopping = false;
 };
 
 } // namespace waybill::service

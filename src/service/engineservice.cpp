@@ -47,10 +47,17 @@ EngineService::EngineService(const Clock &clock, EngineOptions options)
     connect(&m_host, &EngineHost::activated, this, &EngineService::onActivated);
     connect(&m_host, &EngineHost::failed, this,
             [this](const QString &message) { Q_EMIT noticed(tr("The configuration was not taken"), message); });
-    connect(&m_host, &EngineHost::stopped, this, &Service::proxyStatusChanged);
+    connect(&m_host, &EngineHost::stopped, this, [this] {
+        Q_EMIT proxyStatusChanged();
+        setProxyRunning(m_wantsProxy);
+    });
 }
 
-EngineService::~EngineService() = default;
+EngineService::~EngineService()
+{
+    // A proxy that ends with the service is not to be started again.
+    m_host.disconnect(this);
+}
 
 void EngineService::open()
 {
@@ -162,6 +169,11 @@ QString EngineService::priceText(const model::Provider &provider, const QString 
         .arg(rates[model::Meter::Input].money().toDecimal(), rates[model::Meter::Output].money().toDecimal());
 }
 
+QString EngineService::priceBookDate() const
+{
+    return spend::PriceBook::builtIn()->date();
+}
+
 ProxyStatus EngineService::proxyStatus() const
 {
     ProxyStatus status;
@@ -176,7 +188,8 @@ ProxyStatus EngineService::proxyStatus() const
 void EngineService::setProxyRunning(bool running)
 {
     m_wantsProxy = running;
-    if (running == m_host.isListening() || !m_host.isActive())
+    // While running calls come to their end, starting waits for stopped().
+    if (running == m_host.isListening() || !m_host.isActive() || m_host.isStopping())
         return;
     if (!running) {
         m_host.stop(kPatience);

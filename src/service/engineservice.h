@@ -38,6 +38,8 @@ public:
     std::vector<QString> knownModels(const model::Provider &provider) const override;
     QString priceText(const model::Provider &provider, const QString &modelName) const override;
 
+    QString priceBookDate() const override;
+
     ProxyStatus proxyStatus() const override;
     void setProxyRunning(bool running) override;
     StoreStatus storeStatus() const override;

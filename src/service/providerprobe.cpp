@@ -22,7 +22,7 @@ constexpr http::WireTimeouts kTimeouts{.connect = std::chrono::seconds(5),
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("waybill::service::ProviderProbe", text);
+    return QCoreApplication::translate("waybill::service", text);
 }
 
 model::Dialect dialectOf(model::ProviderKind kind)

@@ -95,6 +95,9 @@ public:
     /// "$2.00 in, $10.00 out per million tokens", or empty where no price is known.
     virtual QString priceText(const model::Provider &provider, const QString &modelName) const = 0;
 
+    /// The day of the built-in price book, "2026-11-22".
+    virtual QString priceBookDate() const = 0;
+
     virtual ProxyStatus proxyStatus() const = 0;
     virtual void setProxyRunning(bool running) = 0;
     virtual StoreStatus storeStatus() const = 0;

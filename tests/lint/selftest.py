@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Waybill authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Shows that each rule of layers.py and files.py can be broken, and that what is right passes."""
+"""Shows that each rule of layers.py, files.py and translations.py can be broken, and that what is right passes."""
 import sys
 import tempfile
 import unittest
@@ -10,6 +10,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 import files
 import layers
+import translations
 
 HEADER = "// SPDX-FileCopyrightText: The Waybill authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
 
@@ -107,6 +108,29 @@ class Files(Tree):
     def testBuildsAndTestDataAreNotSources(self):
         for name in (".build/dev/a.cpp", ".venv/a.py", "tests/data/a.py"):
             self.assertEqual(self.files(name, "x"), [])
+
+
+class Translations(Tree):
+    def translated(self, message):
+        text = f'<TS version="2.1" language="de_DE"><context><name>A</name>{message}</context></TS>'
+        self.write(self.top / "waybill_de.ts", text)
+        return list(translations.problems(self.top))
+
+    def testPlaceholdersMayMoveButNotVanish(self):
+        self.assertEqual(self.translated("<message><source>%1 of %2</source><translation>%2: %1</translation></message>"), [])
+        self.assertOne(self.translated("<message><source>%1 of %2</source><translation>%1</translation></message>"), "%2")
+
+    def testEveryNumberKeepsItsPlaceholder(self):
+        self.assertOne(self.translated('<message numerus="yes"><source>%n calls</source><translation>'
+                                       "<numerusform>ein Aufruf</numerusform><numerusform>%n Aufrufe</numerusform>"
+                                       "</translation></message>"), "ein Aufruf")
+
+    def testWhatIsNotTranslatedYetIsFine(self):
+        self.assertEqual(self.translated('<message><source>%1</source><translation type="unfinished"/></message>'), [])
+        self.assertOne(self.translated("<message><source>On</source><translation/></message>"), "empty")
+
+    def testAFileThatIsNotSoundIsSaid(self):
+        self.assertOne(self.translated("<message>"), "not sound")
 
 
 if __name__ == "__main__":

@@ -32,6 +32,8 @@ public:
     std::vector<QString> knownModels(const model::Provider &provider) const override;
     QString priceText(const model::Provider &provider, const QString &modelName) const override;
 
+    QString priceBookDate() const override { return QStringLiteral("2026-11-22"); }
+
     service::ProxyStatus proxyStatus() const override { return proxy; }
     void setProxyRunning(bool running) override;
     service::StoreStatus storeStatus() const override { return store; }

@@ -54,16 +54,16 @@ QString period(model::Period period)
 QString scope(const model::BudgetScope &scope)
 {
     QStringList parts;
-    const auto add = [&](const char *pattern, const QString &value) {
-        if (!value.isEmpty())
-            parts.append(translated(pattern).arg(value));
-    };
-    add("team %1", scope.team);
-    add("client %1", scope.client);
-    add("model %1", scope.model);
-    add("provider %1", scope.provider);
-    add("route %1", scope.route);
-    add("project %1", scope.project);
+    const std::array<std::pair<QString, QString>, 6> scopes{{{translated("team %1"), scope.team},
+                                                             {translated("client %1"), scope.client},
+                                                             {translated("model %1"), scope.model},
+                                                             {translated("provider %1"), scope.provider},
+                                                             {translated("route %1"), scope.route},
+                                                             {translated("project %1"), scope.project}}};
+    for (const auto &[pattern, name] : scopes) {
+        if (!name.isEmpty())
+            parts.append(pattern.arg(name));
+    }
     return parts.isEmpty() ? translated("every call") : parts.join(QStringLiteral(", "));
 }
 

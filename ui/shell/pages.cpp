@@ -9,6 +9,7 @@
 #include "ui/reports/reportspage.h"
 #include "ui/requests/requestspage.h"
 #include "ui/routing/routingpage.h"
+#include "ui/settings/settingspage.h"
 
 namespace waybill::ui {
 
@@ -18,7 +19,7 @@ std::vector<std::pair<View, Page *>> makePages(const Context &context)
         {View::Overview, new OverviewPage(context)}, {View::Requests, new RequestsPage(context)},
         {View::Routing, new RoutingPage(context)},   {View::Providers, new ProvidersPage(context)},
         {View::Budgets, new BudgetsPage(context)},   {View::Playground, new PlaygroundPage(context)},
-        {View::Reports, new ReportsPage(context)},
+        {View::Reports, new ReportsPage(context)},   {View::Settings, new SettingsPage(context)},
     };
 }
 

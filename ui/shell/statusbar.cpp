@@ -18,6 +18,7 @@ StatusBar::StatusBar(const Context &context, const Pulse &pulse, QWidget *parent
     , m_proxy(new StatusLabel)
     , m_rate(new TextLabel(TypeStyle::Caption, Role::Muted))
     , m_store(new StatusLabel)
+    , m_prices(new TextLabel(TypeStyle::Caption, Role::Muted))
     , m_zone(new TextLabel(TypeStyle::Caption, Role::Muted))
 {
     setFixedHeight(metrics::kStatusBarHeight);
@@ -25,6 +26,7 @@ StatusBar::StatusBar(const Context &context, const Pulse &pulse, QWidget *parent
     m_proxy->setFont(caption);
     m_store->setFont(caption);
     m_store->setObjectName(QStringLiteral("storeStatus"));
+    m_prices->setObjectName(QStringLiteral("priceBookDate"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 1, 12, 0);
     row->setSpacing(Theme::space(3));
@@ -32,6 +34,7 @@ StatusBar::StatusBar(const Context &context, const Pulse &pulse, QWidget *parent
     row->addWidget(m_rate);
     row->addWidget(m_store);
     row->addStretch(1);
+    row->addWidget(m_prices);
     row->addWidget(m_zone);
 
     connect(&context.service, &service::Service::proxyStatusChanged, this, &StatusBar::refresh);
@@ -65,6 +68,7 @@ void StatusBar::refresh()
     m_store->setVisible(!store.problem.isEmpty() || store.dropped > 0 || store.waiting > 1'000);
     m_store->setToolTip(store.path);
 
+    m_prices->setText(tr("Price book %1").arg(format::isoDay(m_context.service.priceBookDate())));
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const QDateTime now = toDateTime(m_context.clock.now());
     m_zone->setText(

@@ -7,7 +7,7 @@
 
 namespace waybill::ui {
 
-/// 24 px at the bottom: the proxy's state, calls a minute, how the store does, the time zone.
+/// 24 px at the bottom: the proxy's state, calls a minute, how the store does, how old the prices are, the time zone.
 class StatusBar final : public Sheet
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ private:
     StatusLabel *m_proxy;
     TextLabel *m_rate;
     StatusLabel *m_store;
+    TextLabel *m_prices;
     TextLabel *m_zone;
 };
 

@@ -51,26 +51,25 @@ TimePoint beginning(RangeChoice choice, TimePoint now)
 
 QString toText(RangeChoice choice)
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("waybill::ui::ViewState", source); };
     switch (choice) {
     case RangeChoice::Minutes15:
-        return text("Last 15 min");
+        return ViewState::tr("Last 15 min");
     case RangeChoice::Hour1:
-        return text("Last hour");
+        return ViewState::tr("Last hour");
     case RangeChoice::Hours6:
-        return text("Last 6 h");
+        return ViewState::tr("Last 6 h");
     case RangeChoice::Hours24:
-        return text("Last 24 h");
+        return ViewState::tr("Last 24 h");
     case RangeChoice::Today:
-        return text("Today");
+        return ViewState::tr("Today");
     case RangeChoice::Days7:
-        return text("Last 7 days");
+        return ViewState::tr("Last 7 days");
     case RangeChoice::Days30:
-        return text("Last 30 days");
+        return ViewState::tr("Last 30 days");
     case RangeChoice::MonthToDate:
-        return text("This month");
+        return ViewState::tr("This month");
     case RangeChoice::Custom:
-        return text("Chosen range");
+        return ViewState::tr("Chosen range");
     }
     Q_UNREACHABLE();
 }

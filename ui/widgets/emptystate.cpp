@@ -60,6 +60,8 @@ EmptyState::EmptyState(QWidget *parent)
     column->addLayout(actions);
     column->addStretch(3);
 
+    // What has no content yet offers nothing either.
+    setContent({}, {}, {}, {}, {}, {});
     setFocusProxy(m_action);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
     connect(m_link, &QToolButton::clicked, this, &EmptyState::linkTriggered);

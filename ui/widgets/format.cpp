@@ -136,6 +136,12 @@ QString day(TimePoint moment)
     return QLocale().toString(toDateTime(moment).toLocalTime(), QStringLiteral("d MMM"));
 }
 
+QString isoDay(const QString &date)
+{
+    const QDate day = QDate::fromString(date, Qt::ISODate);
+    return day.isValid() ? QLocale().toString(day, QStringLiteral("d MMM yyyy")) : date;
+}
+
 QString month(TimePoint moment)
 {
     return QLocale().standaloneMonthName(toDateTime(moment).toLocalTime().date().month());

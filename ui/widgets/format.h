@@ -40,6 +40,8 @@ QString time(TimePoint moment);
 QString dateTime(TimePoint moment);
 /// "19 Nov"
 QString day(TimePoint moment);
+/// "22 Nov 2026" for "2026-11-22"; anything else stays as it is.
+QString isoDay(const QString &date);
 /// "November"
 QString month(TimePoint moment);
 

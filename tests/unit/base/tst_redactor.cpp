@@ -28,6 +28,8 @@ void tst_Redactor::takesKeysOut_data()
                             << "authorization: Bearer [secret]";
     QTest::newRow("gemini query") << "https://host/v1beta/models?key=AIzaSyA1234567890&alt=sse"
                                   << "https://host/v1beta/models?key=[secret]&alt=sse";
+    QTest::newRow("our own") << "client key wb-MmBNMbJnaKJxYzyBYi0K_27YSsDYQrlpmpIaeFnW8mM is unknown"
+                             << "client key [secret] is unknown";
     QTest::newRow("header") << "x-api-key: hunter2"
                             << "x-api-key: [secret]";
 }

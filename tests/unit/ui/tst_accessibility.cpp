@@ -77,8 +77,12 @@ void tst_Accessibility::everyControlOfThePageIsReachedByTab_data()
     QTest::addColumn<View>("view");
     QTest::newRow("overview") << View::Overview;
     QTest::newRow("requests") << View::Requests;
+    QTest::newRow("routing") << View::Routing;
     QTest::newRow("providers") << View::Providers;
     QTest::newRow("budgets") << View::Budgets;
+    QTest::newRow("playground") << View::Playground;
+    QTest::newRow("reports") << View::Reports;
+    QTest::newRow("settings") << View::Settings;
 }
 
 void tst_Accessibility::everyControlOfThePageIsReachedByTab()
