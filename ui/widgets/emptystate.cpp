@@ -12,6 +12,8 @@
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waybill::ui {
 
 namespace {
@@ -74,7 +76,7 @@ void EmptyState::setContent(const QString &pictureName, const QString &title, co
     m_title->setText(title);
     m_text->setText(text);
     // A centred label is not asked for its height by width.
-    m_text->setFixedHeight(m_text->heightForWidth(kTextWidth));
+    m_text->setFixedHeight(std::max(0, m_text->heightForWidth(kTextWidth)));
     m_command->setText(command);
     m_code->setVisible(!command.isEmpty());
     m_action->setText(action);
