@@ -141,11 +141,11 @@ QString widestText(CallColumn column)
     case CallColumn::FirstToken:
         return QStringLiteral("1st token");
     case CallColumn::Duration:
-        return QStringLiteral("00.00 s");
+        return QStringLiteral("00 min 00 s");
     case CallColumn::Input:
     case CallColumn::Output:
     case CallColumn::Tokens:
-        return QStringLiteral("00,000");
+        return QStringLiteral("0,000,000");
     case CallColumn::Cost:
         return QStringLiteral("$0.0000");
     case CallColumn::Model:

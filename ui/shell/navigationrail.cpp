@@ -169,8 +169,11 @@ void NavigationRail::refreshAlerts()
                                 : *alert == Status::Failed ? tr("A provider is down")
                                                            : tr("A provider is degraded"));
     }
-    if (NavigationButton *requests = button(View::Requests))
-        requests->setFigure(m_pulse.requestsToday() > 0 ? format::number(m_pulse.requestsToday()) : QString());
+    if (NavigationButton *requests = button(View::Requests)) {
+        const std::int64_t today = m_pulse.requestsToday();
+        requests->setFigure(today > 0 ? format::number(today) : QString());
+        requests->setToolTip(tr("%1 calls today").arg(format::number(today)));
+    }
 }
 
 } // namespace waybill::ui
