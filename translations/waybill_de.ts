@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Which</source>
-        <translation>Welches</translation>
+        <translation>Und zwar</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Which: name the team, client, model or provider that the budget is for.</source>
-        <translation>Welches: Nennen Sie Team, Client, Modell oder Anbieter, für den das Budget gilt.</translation>
+        <translation>Und zwar: Nennen Sie Team, Client, Modell oder Anbieter, für den das Budget gilt.</translation>
     </message>
     <message>
         <source>Name: use letters, digits, points and dashes, without spaces, like &quot;team-core&quot;.</source>
@@ -771,7 +771,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>%1 of %2 used</source>
-        <translation>%1 von %2 verbraucht</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>A budget needs a look</source>

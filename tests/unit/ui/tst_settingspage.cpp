@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QtTest>
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void removingCanBeUndone();
     void aClientOfABudgetIsNotRemoved();
     void theAgeOfThePricesIsShown();
+    void aSmallWindowShowsAllOfIt();
 };
 
 namespace {
@@ -331,6 +333,17 @@ void tst_SettingsPage::theAgeOfThePricesIsShown()
     openSettings(desktop);
     QCOMPARE(desktop.find<QLabel>("aboutPrices")->text(), QStringLiteral("22 Nov 2026"));
     QCOMPARE(desktop.find<QLabel>("priceBookDate")->text(), QStringLiteral("Price book 22 Nov 2026"));
+}
+
+void tst_SettingsPage::aSmallWindowShowsAllOfIt()
+{
+    Desktop desktop;
+    MainWindow &window = openSettings(desktop);
+    window.resize(window.minimumSize());
+    QCoreApplication::processEvents();
+    shoot(window, QStringLiteral("settings-small"));
+    auto *pane = desktop.find<QScrollArea>("settingsPane");
+    QVERIFY(pane->widget()->minimumSizeHint().width() <= pane->viewport()->width());
 }
 
 QTEST_MAIN(tst_SettingsPage)
