@@ -8,7 +8,8 @@
 
 namespace waybill::config {
 
-/// The services that Waybill knows by name, in the order to show them. From resources/presets.json, read once; any thread.
+/// The services that Waybill knows by name, in the order to show them. From resources/presets.json, read once; any
+/// thread.
 const std::vector<model::ProviderPreset> &providerPresets();
 
 } // namespace waybill::config

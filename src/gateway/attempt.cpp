@@ -15,9 +15,6 @@ constexpr qsizetype kMostErrorText = 500;
 // Answers that are not streams are held whole, because their cost goes into a header.
 constexpr qint64 kBodyReadBuffer = 4 * 1024 * 1024;
 
-// Shorter keys, such as local servers take, are words that may stand anywhere.
-constexpr qsizetype kShortestSecret = 8;
-
 bool isEventStream(const http::Headers &headers)
 {
     return headers.value("content-type").toLower().startsWith("text/event-stream");
@@ -50,8 +47,6 @@ void Attempt::start(provider::Client &client, const provider::Credentials &crede
     m_record.startedAt = m_clock.now();
     if (!m_target.provider->keys.empty())
         m_key = credentials.secret(m_target.provider->keys.front().secret).value_or(QByteArray());
-    if (m_key.size() < kShortestSecret)
-        m_key.clear();
     auto reply = client.send(*m_target.provider, credentials, call);
     if (!reply) {
         const QString text = reply.error().message;
@@ -158,8 +153,7 @@ void Attempt::finishBody()
     m_body.append(m_reply->takeAll());
     const model::Dialect dialect = model::dialectOf(m_envelope.operation);
     if (m_record.status >= 300 || m_record.status < 200) {
-        if (!m_key.isEmpty())
-            m_body.replace(m_key, "[secret]");
+        m_body = provider::withoutSecret(std::move(m_body), m_key);
         m_hasErrorAnswer = m_record.status >= 400 && m_body.trimmed().startsWith('{');
         dialect::UpstreamError error = dialect::readError(dialect, m_record.status, m_body);
         error.status = m_record.status;
@@ -202,9 +196,7 @@ void Attempt::failWithError(const dialect::UpstreamError &error)
 void Attempt::fail(const provider::Verdict &verdict, const QString &code, const QString &text)
 {
     m_verdict = verdict;
-    QString plain = text;
-    if (!m_key.isEmpty())
-        plain.replace(QString::fromLatin1(m_key), QStringLiteral("[secret]"));
+    const QString plain = QString::fromUtf8(provider::withoutSecret(text.toUtf8(), m_key));
     m_failureText = Redactor::redacted(plain).left(kMostErrorText);
     m_record.errorClass = verdict.errorClass;
     m_record.errorCode = code;

@@ -18,4 +18,10 @@ std::optional<QByteArray> Credentials::secret(const model::SecretReference &refe
     return found == m_secrets.end() ? std::nullopt : std::optional(found->second);
 }
 
+QByteArray withoutSecret(QByteArray text, const QByteArray &secret)
+{
+    constexpr qsizetype kShortestSecret = 8;
+    return secret.size() < kShortestSecret ? text : text.replace(secret, "[secret]");
+}
+
 } // namespace waybill::provider

@@ -28,4 +28,8 @@ private:
     std::map<QString, QByteArray> m_secrets;
 };
 
+/// `text` without `secret`, which a provider may repeat in its errors. Keys too short to be secret, such as local
+/// servers take, stay: they are words that may stand anywhere.
+QByteArray withoutSecret(QByteArray text, const QByteArray &secret);
+
 } // namespace waybill::provider

@@ -113,7 +113,7 @@ void EngineHost::watchFile()
 {
     m_watcher = std::make_unique<config::ConfigWatcher>(m_options.configurationPath);
     connect(m_watcher.get(), &config::ConfigWatcher::changed, this, [this](const model::Configuration &configuration) {
-        if (configuration != m_configuration)
+        if (!m_active || configuration != m_configuration)
             activate(configuration);
     });
     connect(m_watcher.get(), &config::ConfigWatcher::failed, this, &EngineHost::failed);

@@ -12,6 +12,7 @@
 #include "spend/providerprice.h"
 
 #include <QFileInfo>
+#include <QHostAddress>
 
 namespace waybill::service {
 
@@ -31,6 +32,17 @@ ProviderHealth::State stateOf(const model::Totals &totals)
         return ProviderHealth::State::Down;
     // One failure in fifty is more than any provider has on an ordinary day.
     return totals.failed * 50 > totals.requests ? ProviderHealth::State::Degraded : ProviderHealth::State::Healthy;
+}
+
+/// Where to call an address from here: one that takes calls for every interface is no destination.
+model::ListenAddress onThisMachine(model::ListenAddress address)
+{
+    const QHostAddress host(address.host);
+    if (host == QHostAddress::AnyIPv4)
+        address.host = QStringLiteral("127.0.0.1");
+    else if (host == QHostAddress::AnyIPv6)
+        address.host = QStringLiteral("::1");
+    return address;
 }
 
 } // namespace
@@ -61,17 +73,20 @@ EngineService::~EngineService()
 
 void EngineService::open()
 {
-    model::Configuration configuration;
-    if (QFileInfo::exists(configurationPath())) {
-        auto loaded = config::loadConfiguration(configurationPath());
-        if (loaded)
-            configuration = std::move(*loaded);
-        else
-            m_startProblem = loaded.error().message;
-    }
-    m_host.activate(configuration);
     m_host.watchFile();
     m_feed.start();
+    if (const auto loaded = loadFile()) {
+        m_host.activate(*loaded);
+    } else {
+        m_startProblem = loaded.error().message;
+        Q_EMIT proxyStatusChanged();
+    }
+}
+
+Result<model::Configuration> EngineService::loadFile() const
+{
+    return QFileInfo::exists(configurationPath()) ? config::loadConfiguration(configurationPath())
+                                                  : Result<model::Configuration>(model::Configuration());
 }
 
 void EngineService::onActivated()
@@ -86,6 +101,9 @@ Result<void> EngineService::apply(const model::Configuration &configuration)
     const auto problems = config::validate(configuration);
     if (!problems.empty())
         return Error(QStringLiteral("%1: %2").arg(problems.front().path, problems.front().message));
+    // A file that cannot be read holds the user's work all the same.
+    if (const auto loaded = loadFile(); !loaded)
+        return loaded.error();
     if (auto saved = config::saveConfiguration(configurationPath(), configuration); !saved)
         return saved;
     m_host.activate(configuration);
@@ -305,12 +323,14 @@ std::unique_ptr<PlaygroundRun> EngineService::startPlaygroundRun(const Playgroun
     const auto &addresses = m_host.addresses();
     QUrl proxy;
     if (m_host.isListening())
-        proxy = QUrl(QStringLiteral("http://") + config::toString(addresses.front()));
+        proxy = QUrl(QStringLiteral("http://") + config::toString(onThisMachine(addresses.front())));
     return std::make_unique<PlaygroundCall>(m_network, proxy, dialectFor(request.model), request);
 }
 
 model::Dialect EngineService::dialectFor(const QString &modelName) const
 {
+    if (!m_host.isActive())
+        return model::Dialect::OpenAi;
     const routing::Router router(m_host.running());
     for (const model::Operation operation :
          {model::Operation::ChatCompletions, model::Operation::Messages, model::Operation::StreamGenerateContent}) {

@@ -23,7 +23,8 @@ public:
     EngineService(const Clock &clock, EngineOptions options);
     ~EngineService() override;
 
-    /// Loads the configuration file, or begins with an empty one, activates it and starts the proxy.
+    /// Loads the configuration file, or begins with an empty one, activates it and starts the proxy. A broken file is
+    /// told by proxyStatus() and taken once it is mended.
     void open();
 
     const model::Configuration &configuration() const override { return m_host.configuration(); }
@@ -59,6 +60,7 @@ public:
     std::unique_ptr<PlaygroundRun> startPlaygroundRun(const PlaygroundRequest &request) override;
 
 private:
+    Result<model::Configuration> loadFile() const;
     void onActivated();
     void collect(const std::vector<model::ExchangeRow> &rows);
     void deliver();

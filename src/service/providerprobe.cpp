@@ -37,15 +37,19 @@ model::Dialect dialectOf(model::ProviderKind kind)
     }
 }
 
-ProviderTest judge(const model::Provider &provider, http::WireReply &reply)
+ProviderTest judge(const model::Provider &provider, const QByteArray &secret, http::WireReply &reply)
 {
     ProviderTest test;
     test.connectUs = reply.timings().connectUs;
     test.firstByteUs = reply.timings().firstByteUs;
-    const QByteArray body = reply.takeAll();
+    const QByteArray body = provider::withoutSecret(reply.takeAll(), secret);
     const QString host = provider.baseUrl.host();
     if (reply.failure() != http::WireReply::Failure::None) {
         test.message = tr("%1 did not answer: %2. Check the base URL and your network.").arg(host, reply.failureText());
+        return test;
+    }
+    if (reply.status() == 200 && !QJsonDocument::fromJson(body).isObject()) {
+        test.message = tr("%1 answered, but not with a list of models. Check where the base URL ends.").arg(host);
         return test;
     }
     if (reply.status() == 200) {
@@ -81,8 +85,8 @@ void probeProvider(http::WireAccessManager &network, const model::Provider &prov
         return done({.succeeded = false, .message = sent.error().message, .models = {}});
 
     http::WireReply *reply = sent->release();
-    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, provider, done = std::move(done)] {
-        done(judge(provider, *reply));
+    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, provider, secret, done = std::move(done)] {
+        done(judge(provider, secret, *reply));
         reply->deleteLater();
     });
 }

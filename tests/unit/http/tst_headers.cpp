@@ -66,7 +66,7 @@ void tst_Headers::knowsHopByHopFields()
 
 void tst_Headers::passesOnWhatIsNotForOneConnection()
 {
-    const Headers headers{{"Connection", "keep-alive, X-Hop"}, {"a", "1"},         {"X-HOP", "2"}, {"TE", "trailers"},
+    const Headers headers{{"Connection", "keep-alive, X-Hop"}, {"a", "1"},       {"X-HOP", "2"},  {"TE", "trailers"},
                           {"connection", "x-other"},           {"x-other", "3"}, {"x-hops", "4"}, {"A", "5"}};
     QCOMPARE(endToEnd(headers), (Headers{{"a", "1"}, {"x-hops", "4"}, {"A", "5"}}));
 }

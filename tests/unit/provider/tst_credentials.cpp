@@ -14,6 +14,7 @@ class tst_Credentials : public QObject
 
 private Q_SLOTS:
     void tellsAMissingSecretFromNone();
+    void takesASecretOutOfText();
 };
 
 void tst_Credentials::tellsAMissingSecretFromNone()
@@ -23,6 +24,13 @@ void tst_Credentials::tellsAMissingSecretFromNone()
     QVERIFY(!credentials.secret({Store::Environment, QStringLiteral("key")}));
     QVERIFY(!credentials.secret({Store::Keychain, QStringLiteral("KEY")}));
     QCOMPARE(credentials.secret({}), std::optional<QByteArray>(""));
+}
+
+void tst_Credentials::takesASecretOutOfText()
+{
+    QCOMPARE(withoutSecret("a my-secret b my-secret", "my-secret"), QByteArray("a [secret] b [secret]"));
+    QCOMPARE(withoutSecret("an empty message", "message"), QByteArray("an empty message"));
+    QCOMPARE(withoutSecret("text", {}), QByteArray("text"));
 }
 
 QTEST_APPLESS_MAIN(tst_Credentials)
