@@ -48,10 +48,7 @@ EngineHost::EngineHost(const Clock &clock, EngineOptions options)
 {
     m_background.setMaxThreadCount(1);
     m_writer->setListener([this](const std::vector<model::ExchangeRow> &rows) { Q_EMIT rowsWritten(rows); });
-    connect(&m_gateway, &gateway::Gateway::stopped, this, [this] {
-        m_stopping = false;
-        Q_EMIT stopped();
-    });
+    connect(&m_gateway, &gateway::Gateway::stopped, this, &EngineHost::stopped);
 }
 
 EngineHost::~EngineHost()
@@ -131,7 +128,6 @@ Result<void> EngineHost::start()
 
 void EngineHost::stop(std::chrono::milliseconds patience)
 {
-    m_stopping = true;
     m_gateway.stop(patience);
 }
 

@@ -46,15 +46,13 @@ public:
 
     /// Listens on the configured addresses. activate() must have succeeded once.
     Result<void> start();
-    /// Lets running calls end, at most for `patience`; stopped() follows.
+    /// Lets running calls end, at most for `patience`; stopped() follows, unless start() comes first.
     void stop(std::chrono::milliseconds patience);
 
     const model::Configuration &configuration() const { return m_configuration; }
     const std::vector<model::ListenAddress> &addresses() const { return m_addresses; }
     bool isActive() const { return m_active; }
     bool isListening() const { return m_gateway.isListening(); }
-    /// Between stop() and stopped(): not to be started yet.
-    bool isStopping() const { return m_stopping; }
     TimePoint startedAt() const { return m_startedAt; }
     const EngineOptions &options() const { return m_options; }
     std::int64_t inFlight() const { return m_gateway.inFlight(); }
@@ -95,7 +93,6 @@ private:
     TimePoint m_startedAt;
     int m_activations = 0;
     bool m_active = false;
-    bool m_stopping = false;
 };
 
 } // namespace waybill::service

@@ -59,10 +59,7 @@ EngineService::EngineService(const Clock &clock, EngineOptions options)
     connect(&m_host, &EngineHost::activated, this, &EngineService::onActivated);
     connect(&m_host, &EngineHost::failed, this,
             [this](const QString &message) { Q_EMIT noticed(tr("The configuration was not taken"), message); });
-    connect(&m_host, &EngineHost::stopped, this, [this] {
-        Q_EMIT proxyStatusChanged();
-        setProxyRunning(m_wantsProxy);
-    });
+    connect(&m_host, &EngineHost::stopped, this, &Service::proxyStatusChanged);
 }
 
 EngineService::~EngineService()
@@ -206,8 +203,7 @@ ProxyStatus EngineService::proxyStatus() const
 void EngineService::setProxyRunning(bool running)
 {
     m_wantsProxy = running;
-    // While running calls come to their end, starting waits for stopped().
-    if (running == m_host.isListening() || !m_host.isActive() || m_host.isStopping())
+    if (running == m_host.isListening() || !m_host.isActive())
         return;
     if (!running) {
         m_host.stop(kPatience);
