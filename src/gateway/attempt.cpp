@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype kMostErrorText = 500;
 // Answers that are not streams are held whole, because their cost goes into a header.
+constexpr qsizetype kMostBody = 256 * 1024 * 1024;
 constexpr qint64 kBodyReadBuffer = 4 * 1024 * 1024;
 
 bool isEventStream(const http::Headers &headers)
@@ -107,6 +108,9 @@ void Attempt::onReadyRead()
 {
     if (!m_relay) {
         m_body.append(m_reply->takeAll());
+        if (m_body.size() > kMostBody)
+            fail({model::ErrorClass::Protocol, provider::Verdict::Step::NextTarget, {}}, {},
+                 QStringLiteral("the answer is larger than %1 MiB").arg(kMostBody >> 20));
         return;
     }
     if (m_streamOpen) {

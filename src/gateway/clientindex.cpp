@@ -35,8 +35,12 @@ QByteArray presentedKey(const http::Request &request)
         .toUtf8();
 }
 
-ClientIndex::ClientIndex(const model::Configuration &configuration, const provider::Credentials &credentials)
+ClientIndex::ClientIndex(const model::Configuration &configuration, const provider::Credentials &credentials,
+                         const QByteArray &ownKey)
 {
+    static const model::Client itself{.id = QStringLiteral("waybill")};
+    if (!ownKey.isEmpty())
+        m_entries.push_back({digestOf(ownKey), &itself});
     for (const model::Client &client : configuration.clients) {
         const auto secret = credentials.secret(client.secret);
         if (secret && !secret->isEmpty())

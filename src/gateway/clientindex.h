@@ -19,7 +19,9 @@ QByteArray presentedKey(const http::Request &request);
 class ClientIndex final
 {
 public:
-    ClientIndex(const model::Configuration &configuration, const provider::Credentials &credentials);
+    /// `ownKey` is the key of this process for calls of its own window; empty: it makes none.
+    ClientIndex(const model::Configuration &configuration, const provider::Credentials &credentials,
+                const QByteArray &ownKey = {});
 
     /// Null for an unknown key. Takes the same time wherever two keys begin to differ.
     const model::Client *find(const QByteArray &key) const;

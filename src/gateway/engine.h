@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QUuid>
 
 #include <functional>
 #include <optional>
@@ -24,11 +25,13 @@ struct Engine
     Engine(const Clock &systemClock, QByteArray processInstance)
         : clock(systemClock)
         , instance(std::move(processInstance))
+        , ownKey(QUuid::createUuid().toByteArray(QUuid::Id128) + QUuid::createUuid().toByteArray(QUuid::Id128))
     {
     }
 
     const Clock &clock;
     QByteArray instance; ///< names this process on outgoing calls
+    QByteArray ownKey; ///< with which this process calls itself, as the tool "waybill"; never leaves it
     spend::Ledger ledger{clock};
     Metrics metrics;
     RecentRecords recent;

@@ -72,7 +72,7 @@ bool Exchange::admit(const dialect::Endpoint &endpoint)
         m_record.client = client->id;
         m_record.team = client->team;
         m_record.project = client->project;
-    } else if (m_runtime->configuration->requireClientKey || !m_request.fromLoopback) {
+    } else if (!m_runtime->admits(m_request)) {
         refuse(ErrorClass::Authentication, unknownToolText());
         return false;
     }

@@ -72,7 +72,8 @@ Result<void> Gateway::apply(const model::Snapshot &configuration, provider::Cred
                                            << model::toString(route.strategy) << "; its targets are tried in order";
     }
     m_engine.ledger.configure(configuration->budgets, spentSoFar);
-    m_runtime = std::make_shared<const Runtime>(configuration, std::move(credentials), std::move(prices));
+    m_runtime
+        = std::make_shared<const Runtime>(configuration, std::move(credentials), std::move(prices), m_engine.ownKey);
     for (const WorkerThread &entry : m_workers)
         QMetaObject::invokeMethod(entry.worker,
                                   [worker = entry.worker, runtime = m_runtime] { worker->setRuntime(runtime); });

@@ -46,6 +46,8 @@ public:
     std::int64_t inFlight() const { return m_engine.metrics.inFlight(); }
     std::vector<model::BudgetState> budgetStates() const { return m_engine.ledger.states(); }
     std::vector<spend::BudgetAlert> takeAlerts() { return m_engine.ledger.takeAlerts(); }
+    /// With this key the window's own calls are the tool "waybill".
+    const QByteArray &ownKey() const { return m_engine.ownKey; }
     const spend::PriceBook &prices() const { return *m_runtime->prices; }
 
 Q_SIGNALS:

@@ -18,15 +18,23 @@ namespace waybill::gateway {
 /// goes on with what it began with.
 struct Runtime
 {
-    Runtime(model::Snapshot snapshot, provider::Credentials keys, std::shared_ptr<const spend::PriceBook> book)
+    Runtime(model::Snapshot snapshot, provider::Credentials keys, std::shared_ptr<const spend::PriceBook> book,
+            const QByteArray &ownKey = {})
         : configuration(std::move(snapshot))
         , router(configuration)
         , credentials(std::move(keys))
-        , clients(*configuration, credentials)
+        , clients(*configuration, credentials, ownKey)
         , prices(std::move(book))
     {
         for (const model::Provider &provider : configuration->providers)
             m_pricedAs.emplace(provider.id, spend::pricedAs(provider));
+    }
+
+    /// Whether a caller is let in: with the key of a known tool, or from this machine where no key is asked for.
+    bool admits(const http::Request &request) const
+    {
+        const bool keyNeeded = configuration->requireClientKey || !request.fromLoopback;
+        return !keyNeeded || clients.find(presentedKey(request));
     }
 
     /// The price book's provider for `provider`, worked out once: it takes looking at its host.

@@ -5,6 +5,7 @@
 #include "gateway/access.h"
 #include "gateway/exchange.h"
 #include "gateway/localendpoints.h"
+#include "gateway/refusaltext.h"
 
 namespace waybill::gateway {
 
@@ -51,10 +52,14 @@ void Worker::handle(http::Request request, http::ResponseWriter *writer)
 {
     if (const auto refusal = checkAccess(request, m_engine.instance))
         return refuseUnrouted(request, *writer, refusal->status, refusal->errorClass, refusal->message);
+    const auto endpoint = dialect::matchEndpoint(request.method, request.path);
+    const bool isCall = endpoint && endpoint->kind == dialect::Endpoint::Kind::Call;
+    // A call is refused as a call, so that it is recorded. Whether the process lives is no secret.
+    if (!isCall && request.path != "/healthz" && !m_runtime->admits(request))
+        return refuseUnrouted(request, *writer, 401, model::ErrorClass::Authentication, unknownToolText());
     if (answerLocally(request, *writer, m_engine, this))
         return;
 
-    const auto endpoint = dialect::matchEndpoint(request.method, request.path);
     if (!endpoint) {
         const bool wrongMethod = dialect::pathExists(request.path);
         const QString what = QString::fromLatin1(request.method + ' ' + request.path);
@@ -67,7 +72,7 @@ void Worker::handle(http::Request request, http::ResponseWriter *writer)
                                          "http://127.0.0.1:PORT.")
                               .arg(what));
     }
-    if (endpoint->kind != dialect::Endpoint::Kind::Call)
+    if (!isCall)
         return answerModels(*endpoint, request, *writer, *m_runtime);
 
     auto *exchange = new Exchange(m_engine, m_runtime, m_client, std::move(request), writer, this);

@@ -36,8 +36,7 @@ void PromptRun::start(http::WireAccessManager &network, const Prompt &prompt, co
     QByteArray headers = "content-type: application/json\r\nuser-agent: waybill-playground\r\n";
     if (m_dialect == model::Dialect::Anthropic)
         headers += "anthropic-version: 2023-06-01\r\n";
-    if (!m_clientKey.isEmpty())
-        headers += "authorization: Bearer " + m_clientKey + "\r\n";
+    headers += authorization();
     m_reply.reset(m_network->send({.target = m_network->target(m_proxy),
                                    .method = "POST",
                                    .pathAndQuery = call.path,
@@ -46,6 +45,11 @@ void PromptRun::start(http::WireAccessManager &network, const Prompt &prompt, co
                                    .timeouts = kTimeouts}));
     connect(m_reply.get(), &QIODevice::readyRead, this, &PromptRun::onReadyRead);
     connect(m_reply.get(), &QNetworkReply::finished, this, &PromptRun::onFinished);
+}
+
+QByteArray PromptRun::authorization() const
+{
+    return m_clientKey.isEmpty() ? QByteArray() : "authorization: Bearer " + m_clientKey + "\r\n";
 }
 
 void PromptRun::stop()
@@ -98,7 +102,7 @@ void PromptRun::fetchRecord()
     m_recordReply.reset(m_network->send({.target = m_network->target(m_proxy),
                                          .method = "GET",
                                          .pathAndQuery = "/waybill/v1/requests/" + m_outcome.requestId,
-                                         .headerBlock = {},
+                                         .headerBlock = authorization(),
                                          .body = {},
                                          .timeouts = kTimeouts}));
     connect(m_recordReply.get(), &QNetworkReply::finished, this, [this] {

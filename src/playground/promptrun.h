@@ -46,6 +46,7 @@ private:
     void onReadyRead();
     void onFinished();
     void fetchRecord();
+    QByteArray authorization() const;
 
     http::WireAccessManager *m_network = nullptr; ///< not owned; set by start()
     QUrl m_proxy;

@@ -59,6 +59,7 @@ public:
     std::vector<model::BudgetState> budgetStates() const { return m_gateway.budgetStates(); }
     std::vector<spend::BudgetAlert> takeAlerts() { return m_gateway.takeAlerts(); }
     store::Writer::Status writerStatus() const { return m_writer->status(); }
+    const QByteArray &ownKey() const { return m_gateway.ownKey(); }
     /// activate() must have succeeded once.
     const spend::PriceBook &prices() const { return m_gateway.prices(); }
     secrets::SecretStore &secretStore() { return m_secrets; }

@@ -320,7 +320,7 @@ std::unique_ptr<PlaygroundRun> EngineService::startPlaygroundRun(const Playgroun
     QUrl proxy;
     if (m_host.isListening())
         proxy = QUrl(QStringLiteral("http://") + config::toString(onThisMachine(addresses.front())));
-    return std::make_unique<PlaygroundCall>(m_network, proxy, dialectFor(request.model), request);
+    return std::make_unique<PlaygroundCall>(m_network, proxy, dialectFor(request.model), request, m_host.ownKey());
 }
 
 model::Dialect EngineService::dialectFor(const QString &modelName) const

@@ -36,7 +36,7 @@ PlaygroundOutcome outcomeOf(const playground::RunOutcome &run)
 } // namespace
 
 PlaygroundCall::PlaygroundCall(NetworkThread &network, const QUrl &proxy, model::Dialect dialect,
-                               const PlaygroundRequest &request)
+                               const PlaygroundRequest &request, const QByteArray &key)
 {
     if (proxy.isEmpty()) {
         const auto refuse = [this] { Q_EMIT finished({.error = tr("The proxy is off. Start it to send prompts.")}); };
@@ -51,7 +51,7 @@ PlaygroundCall::PlaygroundCall(NetworkThread &network, const QUrl &proxy, model:
                                     .system = request.system,
                                     .text = request.prompt,
                                     .maximumTokens = request.maximumTokens};
-    network.run([run = m_run, prompt](http::WireAccessManager &manager) { run->start(manager, prompt, {}); });
+    network.run([run = m_run, prompt, key](http::WireAccessManager &manager) { run->start(manager, prompt, key); });
 }
 
 PlaygroundCall::~PlaygroundCall()

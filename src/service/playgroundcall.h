@@ -17,8 +17,10 @@ class PlaygroundCall final : public PlaygroundRun
     Q_OBJECT
 
 public:
-    /// An empty `proxy` means that the proxy is off: the run ends at once and says so.
-    PlaygroundCall(NetworkThread &network, const QUrl &proxy, model::Dialect dialect, const PlaygroundRequest &request);
+    /// `key` is what the proxy knows its own window by. An empty `proxy` means that the proxy is off: the run ends at
+    /// once and says so.
+    PlaygroundCall(NetworkThread &network, const QUrl &proxy, model::Dialect dialect, const PlaygroundRequest &request,
+                   const QByteArray &key);
     ~PlaygroundCall() override;
 
     void stop() override;

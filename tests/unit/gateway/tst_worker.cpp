@@ -19,6 +19,7 @@ private Q_SLOTS:
     void unknownPathsAreNotFound_data();
     void unknownPathsAreNotFound();
     void onlyKnownToolsWhereKeysAreRequired();
+    void figuresAndRecordsAskForAKeyToo();
     void aBodyThatIsNoCallIsRefused_data();
     void aBodyThatIsNoCallIsRefused();
     void aBodyTooLargeIsRefused();
@@ -121,6 +122,17 @@ void tst_Worker::onlyKnownToolsWhereKeysAreRequired()
     const Answer admitted = chatWith("x-api-key: tool-key\r\n");
     QCOMPARE(admitted.status, 200);
     QCOMPARE(m_waybill->stored(admitted.id()).client, QStringLiteral("editor"));
+}
+
+void tst_Worker::figuresAndRecordsAskForAKeyToo()
+{
+    m_waybill->client("editor", "tool-key");
+    m_waybill->configuration.requireClientKey = true;
+    m_waybill->start();
+    for (const char *path : {"/metrics", "/v1/models", "/waybill/v1/requests/req_1"})
+        QCOMPARE(m_waybill->get(path).status, 401);
+    QCOMPARE(m_waybill->get("/metrics", "Authorization: Bearer tool-key\r\n").status, 200);
+    QCOMPARE(m_waybill->get("/healthz").status, 200);
 }
 
 void tst_Worker::aBodyThatIsNoCallIsRefused_data()

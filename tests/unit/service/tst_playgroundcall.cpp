@@ -33,7 +33,7 @@ void tst_PlaygroundCall::destroyingItEndsTheCall()
 {
     FakeUpstream proxy(Script().expectRequest().send(kBegun));
     NetworkThread network;
-    auto call = std::make_unique<PlaygroundCall>(network, proxy.url(), model::Dialect::OpenAi, kRequest);
+    auto call = std::make_unique<PlaygroundCall>(network, proxy.url(), model::Dialect::OpenAi, kRequest, "own-key");
     QSignalSpy text(call.get(), &PlaygroundRun::textArrived);
     QTRY_COMPARE(text.size(), 1);
     QCOMPARE(proxy.openConnections(), 1);
@@ -41,7 +41,7 @@ void tst_PlaygroundCall::destroyingItEndsTheCall()
     QTRY_COMPARE(proxy.openConnections(), 0);
 
     // Before it has even begun.
-    call = std::make_unique<PlaygroundCall>(network, proxy.url(), model::Dialect::OpenAi, kRequest);
+    call = std::make_unique<PlaygroundCall>(network, proxy.url(), model::Dialect::OpenAi, kRequest, "own-key");
     call.reset();
     QTRY_COMPARE(proxy.openConnections(), 0);
 }
@@ -50,7 +50,7 @@ void tst_PlaygroundCall::theNetworkMayEndFirst()
 {
     FakeUpstream proxy(Script().expectRequest().send(kBegun));
     auto network = std::make_unique<NetworkThread>();
-    auto call = std::make_unique<PlaygroundCall>(*network, proxy.url(), model::Dialect::OpenAi, kRequest);
+    auto call = std::make_unique<PlaygroundCall>(*network, proxy.url(), model::Dialect::OpenAi, kRequest, "own-key");
     QTRY_COMPARE(proxy.requestCount(), 1);
     call.reset();
     network.reset();
@@ -63,7 +63,7 @@ void tst_PlaygroundCall::stoppingTellsWhatTheRecordSays()
     proxy.addScript(Script().expectRequest().send(okAnswer(
         R"({"provider":"up","model":"m","first_token_us":7,"duration_us":9,"usage":{"input":3,"output":4},"cost_usd":"0.25"})")));
     NetworkThread network;
-    PlaygroundCall call(network, proxy.url(), model::Dialect::OpenAi, kRequest);
+    PlaygroundCall call(network, proxy.url(), model::Dialect::OpenAi, kRequest, "own-key");
     std::optional<PlaygroundOutcome> outcome;
     connect(&call, &PlaygroundRun::finished, this, [&](const PlaygroundOutcome &told) { outcome = told; });
     connect(&call, &PlaygroundRun::textArrived, &call, &PlaygroundRun::stop);
@@ -78,7 +78,7 @@ void tst_PlaygroundCall::stoppingTellsWhatTheRecordSays()
 void tst_PlaygroundCall::withoutAProxyItSaysSo()
 {
     NetworkThread network;
-    PlaygroundCall call(network, {}, model::Dialect::OpenAi, kRequest);
+    PlaygroundCall call(network, {}, model::Dialect::OpenAi, kRequest, "own-key");
     QSignalSpy finished(&call, &PlaygroundRun::finished);
     call.stop();
     QTRY_COMPARE(finished.size(), 1);
