@@ -47,7 +47,7 @@ model::ListenAddress onThisMachine(model::ListenAddress address)
 
 } // namespace
 
-EngineService::EngineService(const Clock &clock, EngineOptions options)
+EngineService::EngineService(const Clock &clock, const EngineOptions &options)
     : m_clock(clock)
     , m_host(clock, options)
     , m_tables(options.usageDatabase)

@@ -20,7 +20,7 @@ class EngineService final : public Service
     Q_OBJECT
 
 public:
-    EngineService(const Clock &clock, EngineOptions options);
+    EngineService(const Clock &clock, const EngineOptions &options);
     ~EngineService() override;
 
     /// Loads the configuration file, or begins with an empty one, activates it and starts the proxy. A broken file is
