@@ -20,7 +20,7 @@ constexpr http::WireTimeouts kTimeouts{.connect = std::chrono::seconds(5),
                                        .idle = std::chrono::seconds(15),
                                        .total = std::chrono::seconds(30)};
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("waybill::service", text);
 }
@@ -45,30 +45,35 @@ ProviderTest judge(const model::Provider &provider, const QByteArray &secret, ht
     const QByteArray body = provider::withoutSecret(reply.takeAll(), secret);
     const QString host = provider.baseUrl.host();
     if (reply.failure() != http::WireReply::Failure::None) {
-        test.message = tr("%1 did not answer: %2. Check the base URL and your network.").arg(host, reply.failureText());
+        test.message
+            = translated("%1 did not answer: %2. Check the base URL and your network.").arg(host, reply.failureText());
         return test;
     }
     if (reply.status() == 200 && !QJsonDocument::fromJson(body).isObject()) {
-        test.message = tr("%1 answered, but not with a list of models. Check where the base URL ends.").arg(host);
+        test.message
+            = translated("%1 answered, but not with a list of models. Check where the base URL ends.").arg(host);
         return test;
     }
     if (reply.status() == 200) {
         test.succeeded = true;
         test.models = modelNames(body);
-        test.message = tr("%1 answered and knows %2 models.").arg(host).arg(test.models.size());
+        test.message = translated("%1 answered and knows %2 models.").arg(host).arg(test.models.size());
         return test;
     }
     const dialect::UpstreamError error = dialect::readError(dialectOf(provider.kind), reply.status(), body);
     switch (provider::judge(error).errorClass) {
     case model::ErrorClass::Authentication:
-        test.message
-            = tr("%1 refused the key (%2): %3 Paste the key again.").arg(host).arg(error.status).arg(error.message);
+        test.message = translated("%1 refused the key (%2): %3 Paste the key again.")
+                           .arg(host)
+                           .arg(error.status)
+                           .arg(error.message);
         break;
     case model::ErrorClass::NotFound:
-        test.message = tr("%1 has no model list at this address (404). Check where the base URL ends.").arg(host);
+        test.message
+            = translated("%1 has no model list at this address (404). Check where the base URL ends.").arg(host);
         break;
     default:
-        test.message = tr("%1 answered with status %2: %3").arg(host).arg(error.status).arg(error.message);
+        test.message = translated("%1 answered with status %2: %3").arg(host).arg(error.status).arg(error.message);
     }
     return test;
 }

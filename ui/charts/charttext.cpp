@@ -18,9 +18,9 @@ constexpr std::int64_t kCent = Money::kPicodollarsPerDollar / 100;
 constexpr std::int64_t kMillisecond = 1'000;
 constexpr std::int64_t kSecond = 1'000'000;
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
-    return QCoreApplication::translate("Charts", text);
+    return QCoreApplication::translate("waybill::ui", text);
 }
 
 bool isDay(const TimeRange &slot)
@@ -67,7 +67,7 @@ QString highestText(const ChartData &data, const std::vector<std::int64_t> &valu
 {
     const auto highest = std::ranges::max_element(values);
     const auto slot = static_cast<std::size_t>(highest - values.begin());
-    return tr("%1 at %2").arg(chartValueText(data.unit, *highest), slotText(data.slots[slot]));
+    return translated("%1 at %2").arg(chartValueText(data.unit, *highest), slotText(data.slots[slot]));
 }
 
 } // namespace
@@ -94,7 +94,8 @@ QString axisValueText(ChartUnit unit, std::int64_t value)
     case ChartUnit::Money:
         return format::exactMoney(Money::fromPicodollars(value));
     case ChartUnit::Duration:
-        return value % kSecond == 0 ? tr("%1 s").arg(value / kSecond) : tr("%1 ms").arg(value / kMillisecond);
+        return value % kSecond == 0 ? translated("%1 s").arg(value / kSecond)
+                                    : translated("%1 ms").arg(value / kMillisecond);
     case ChartUnit::Count:
         break;
     }
@@ -124,27 +125,27 @@ QString slotLabel(const TimeRange &slot)
 QString slotLengthText(Duration length)
 {
     if (length == 1h)
-        return tr("hourly");
+        return translated("hourly");
     if (length == 24h)
-        return tr("daily");
+        return translated("daily");
     if (length == 1min)
-        return tr("every minute");
+        return translated("every minute");
     if (length > 1h)
-        return tr("every %1 h").arg(length / 1h);
-    return tr("every %1 min").arg(length / 1min);
+        return translated("every %1 h").arg(length / 1h);
+    return translated("every %1 min").arg(length / 1min);
 }
 
 QString chartSummary(const QString &title, const ChartData &data)
 {
     if (data.slots.empty() || data.series.empty())
-        return tr("%1: no data in this range.").arg(title);
+        return translated("%1: no data in this range.").arg(title);
     const QString span
-        = tr("%1 from %2 to %3")
+        = translated("%1 from %2 to %3")
               .arg(title, format::dateTime(data.slots.front().from), format::dateTime(data.slots.back().to));
     if (!data.additive) {
         QStringList parts;
         for (const ChartSeries &one : data.series)
-            parts += tr("%1 at most %2").arg(one.name, highestText(data, one.values));
+            parts += translated("%1 at most %2").arg(one.name, highestText(data, one.values));
         return span + QStringLiteral(": ") + parts.join(QStringLiteral("; ")) + u'.';
     }
     std::vector<std::int64_t> totals;
@@ -152,7 +153,7 @@ QString chartSummary(const QString &title, const ChartData &data)
         totals.push_back(data.slotTotal(slot));
     const auto largest
         = std::ranges::max_element(data.series, {}, [&data](const ChartSeries &one) { return data.seriesTotal(one); });
-    return tr("%1: %2 in all, highest %3. The largest part is %4 with %5.")
+    return translated("%1: %2 in all, highest %3. The largest part is %4 with %5.")
         .arg(span, chartValueText(data.unit, data.total()), highestText(data, totals), largest->name,
              chartValueText(data.unit, data.seriesTotal(*largest)));
 }

@@ -36,7 +36,7 @@ void mergeOthers(ChartData &data)
     const auto isOther = [](const ChartSeries &one) { return one.colourIndex == kOther; };
     if (std::ranges::count_if(data.series, isOther) < 2)
         return;
-    ChartSeries other{QCoreApplication::translate("Charts", "Other"), kOther,
+    ChartSeries other{QCoreApplication::translate("waybill::ui", "Other"), kOther,
                       std::vector<std::int64_t>(data.slots.size(), 0)};
     for (const ChartSeries &one : data.series)
         for (std::size_t slot = 0; isOther(one) && slot < data.slots.size(); ++slot)

@@ -14,9 +14,9 @@ namespace {
 using model::Meter;
 using model::Totals;
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
-    return QCoreApplication::translate("KpiFigures", text);
+    return QCoreApplication::translate("waybill::ui", text);
 }
 
 /// `text` with its sign: "+3.1 %", "−0.11 s".
@@ -27,16 +27,16 @@ QString withSign(std::int64_t sign, const QString &text)
 
 QString versusPrior(const QString &change)
 {
-    return tr("%1 vs prior").arg(change);
+    return translated("%1 vs prior").arg(change);
 }
 
 /// The change of an amount in per cent of what it was.
 QString relativeChange(std::int64_t now, std::int64_t before)
 {
     if (before <= 0)
-        return tr("nothing before");
+        return translated("nothing before");
     if (now == before)
-        return tr("as before");
+        return translated("as before");
     const std::int64_t difference = now - before;
     // Amounts of money are too large for a hundredfold: what is left after a division shows the same decimal.
     const std::int64_t scale = std::max<std::int64_t>(1, before / 1'000'000);
@@ -46,9 +46,9 @@ QString relativeChange(std::int64_t now, std::int64_t before)
 QString durationChange(std::int64_t now, std::int64_t before)
 {
     if (now < 0 || before < 0)
-        return tr("nothing before");
+        return translated("nothing before");
     if (now == before)
-        return tr("as before");
+        return translated("as before");
     return versusPrior(withSign(now - before, format::duration(std::abs(now - before))));
 }
 
@@ -61,9 +61,9 @@ std::int64_t hundredths(std::int64_t part, std::int64_t whole)
 QString shareChange(std::int64_t now, std::int64_t before, int decimals)
 {
     if (now == before)
-        return tr("as before");
+        return translated("as before");
     const QString points = QLocale().toString(static_cast<double>(std::abs(now - before)) / 100, 'f', decimals);
-    return versusPrior(withSign(now - before, tr("%1 pt").arg(points)));
+    return versusPrior(withSign(now - before, translated("%1 pt").arg(points)));
 }
 
 std::int64_t tokensOf(const Totals &totals)
@@ -92,35 +92,39 @@ std::vector<std::int64_t> courseOf(const model::Overview &overview, std::int64_t
 QString perCall(const Totals &totals)
 {
     if (totals.unpriced > 0)
-        return tr("%1 unpriced").arg(format::number(totals.unpriced));
+        return translated("%1 unpriced").arg(format::number(totals.unpriced));
     if (totals.requests == 0)
-        return tr("no calls");
+        return translated("no calls");
     const Money each = Money::fromPicodollars(totals.cost.picodollars() / totals.requests);
-    return tr("%1 a call").arg(format::money(each, format::Digits::Table));
+    return translated("%1 a call").arg(format::money(each, format::Digits::Table));
 }
 
 QString perMinute(const model::Overview &overview)
 {
     const auto minutes = overview.range.length() / std::chrono::minutes(1);
     const double rate = minutes > 0 ? static_cast<double>(overview.totals.requests) / static_cast<double>(minutes) : 0;
-    return tr("%1 / min").arg(QLocale().toString(rate, 'f', rate < 10 ? 1 : 0));
+    return translated("%1 / min").arg(QLocale().toString(rate, 'f', rate < 10 ? 1 : 0));
 }
 
 KpiFigure spendFigure(const model::Overview &overview)
 {
     const Totals &now = overview.totals;
-    return {tr("Spend"),  format::money(now.cost),
-            perCall(now), relativeChange(now.cost.picodollars(), overview.previous.cost.picodollars()),
-            {},           courseOf(overview, [](const Totals &totals) { return totals.cost.picodollars(); }),
-            {},           -1};
+    return {translated("Spend"),
+            format::money(now.cost),
+            perCall(now),
+            relativeChange(now.cost.picodollars(), overview.previous.cost.picodollars()),
+            {},
+            courseOf(overview, [](const Totals &totals) { return totals.cost.picodollars(); }),
+            {},
+            -1};
 }
 
 KpiFigure latencyFigure(const model::Overview &overview)
 {
     const Totals &now = overview.totals;
-    return {tr("Latency p50"),
+    return {translated("Latency p50"),
             format::duration(now.latencyP50),
-            tr("p95 %1").arg(format::duration(now.latencyP95)),
+            translated("p95 %1").arg(format::duration(now.latencyP95)),
             durationChange(now.latencyP50, overview.previous.latencyP50),
             {},
             courseOf(overview, [](const Totals &totals) { return totals.latencyP50; }),
@@ -131,9 +135,9 @@ KpiFigure latencyFigure(const model::Overview &overview)
 KpiFigure firstTokenFigure(const model::Overview &overview)
 {
     const Totals &now = overview.totals;
-    return {tr("First token p50"),
+    return {translated("First token p50"),
             format::duration(now.firstTokenP50),
-            tr("p95 %1").arg(format::duration(now.firstTokenP95)),
+            translated("p95 %1").arg(format::duration(now.firstTokenP95)),
             durationChange(now.firstTokenP50, overview.previous.firstTokenP50),
             {},
             courseOf(overview, [](const Totals &totals) { return totals.firstTokenP50; }),
@@ -144,9 +148,9 @@ KpiFigure firstTokenFigure(const model::Overview &overview)
 KpiFigure errorFigure(const model::Overview &overview)
 {
     const Totals &now = overview.totals;
-    return {tr("Errors"),
+    return {translated("Errors"),
             format::percent(now.failed, now.requests, 2),
-            tr("%1 of %2").arg(format::number(now.failed), format::number(now.requests)),
+            translated("%1 of %2").arg(format::number(now.failed), format::number(now.requests)),
             shareChange(errorShare(now), errorShare(overview.previous), 2),
             {},
             courseOf(overview, [](const Totals &totals) { return totals.failed; }),
@@ -179,12 +183,12 @@ KpiFigure monthFigure(const MonthSpend &month, TimePoint now)
     figure.name = format::month(month.month.from + month.month.length() / 2);
     figure.value = format::money(month.spent);
     const Money expected = forecast(month.spent, month.month, now);
-    figure.change = tr("forecast %1").arg(format::money(expected));
+    figure.change = translated("forecast %1").arg(format::money(expected));
     if (!month.limit) {
-        figure.companion = tr("no budget for all");
+        figure.companion = translated("no budget for all");
         return figure;
     }
-    figure.companion = tr("of %1").arg(format::money(*month.limit));
+    figure.companion = translated("of %1").arg(format::money(*month.limit));
     figure.status = month.spent >= *month.limit ? Status::Failed
         : expected > *month.limit               ? Status::Degraded
                                                 : Status::Ok;
@@ -204,7 +208,7 @@ std::array<KpiFigure, kKpiCount> kpiFigures(const model::Overview &overview)
     return {{
         spendFigure(overview),
         {},
-        {tr("Requests"),
+        {translated("Requests"),
          format::number(now.requests),
          perMinute(overview),
          relativeChange(now.requests, before.requests),
@@ -212,17 +216,17 @@ std::array<KpiFigure, kKpiCount> kpiFigures(const model::Overview &overview)
          courseOf(overview, [](const Totals &totals) { return totals.requests; }),
          {},
          -1},
-        {tr("Tokens"),
+        {translated("Tokens"),
          format::tokens(tokensOf(now)),
-         tr("%1 out").arg(format::tokens(output)),
+         translated("%1 out").arg(format::tokens(output)),
          relativeChange(tokensOf(now), tokensOf(before)),
          {},
          courseOf(overview, tokensOf),
          {},
          -1},
-        {tr("Cache hits"),
+        {translated("Cache hits"),
          format::percent(cached, now.usage[Meter::Input]),
-         tr("%1 read").arg(format::tokens(cached)),
+         translated("%1 read").arg(format::tokens(cached)),
          shareChange(cacheShare(now), cacheShare(before), 1),
          {},
          courseOf(overview, cacheShare),

@@ -12,6 +12,11 @@ namespace {
 constexpr int kMedianColour = 0;
 constexpr int kPercentileColour = 1;
 
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("waybill::ui", text);
+}
+
 ChartData chartOver(const model::Overview &overview, ChartUnit unit)
 {
     ChartData data;
@@ -65,46 +70,45 @@ ChartData errorChart(const model::Overview &overview, SeriesColours &colours)
 
 QString errorClassText(model::ErrorClass errorClass)
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("ErrorClass", source); };
     switch (errorClass) {
     case model::ErrorClass::None:
-        return text("None");
+        return translated("None");
     case model::ErrorClass::Connect:
-        return text("No connection");
+        return translated("No connection");
     case model::ErrorClass::Timeout:
-        return text("Timeout");
+        return translated("Timeout");
     case model::ErrorClass::InvalidRequest:
-        return text("Invalid request");
+        return translated("Invalid request");
     case model::ErrorClass::ContextLength:
-        return text("Context too long");
+        return translated("Context too long");
     case model::ErrorClass::ContentFilter:
-        return text("Content filter");
+        return translated("Content filter");
     case model::ErrorClass::Authentication:
-        return text("Key refused");
+        return translated("Key refused");
     case model::ErrorClass::Billing:
-        return text("Billing");
+        return translated("Billing");
     case model::ErrorClass::Permission:
-        return text("Not permitted");
+        return translated("Not permitted");
     case model::ErrorClass::NotFound:
-        return text("Not found");
+        return translated("Not found");
     case model::ErrorClass::RateLimit:
-        return text("Rate limit");
+        return translated("Rate limit");
     case model::ErrorClass::Overloaded:
-        return text("Overloaded");
+        return translated("Overloaded");
     case model::ErrorClass::Server:
-        return text("Server error");
+        return translated("Server error");
     case model::ErrorClass::Truncated:
-        return text("Broken off");
+        return translated("Broken off");
     case model::ErrorClass::Protocol:
-        return text("Bad answer");
+        return translated("Bad answer");
     case model::ErrorClass::Cancelled:
-        return text("Cancelled");
+        return translated("Cancelled");
     case model::ErrorClass::Budget:
-        return text("Budget");
+        return translated("Budget");
     case model::ErrorClass::Unroutable:
-        return text("No route");
+        return translated("No route");
     case model::ErrorClass::Interrupted:
-        return text("Interrupted");
+        return translated("Interrupted");
     }
     return {};
 }

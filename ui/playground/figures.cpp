@@ -15,7 +15,7 @@ constexpr std::int64_t kSecond = 1'000'000;
 
 QString translated(const char *text)
 {
-    return QCoreApplication::translate("waybill::ui::Playground", text);
+    return QCoreApplication::translate("waybill::ui", text);
 }
 
 /// Tokens in a second times 1,000, from the first token to the last; absent where nothing was measured.

@@ -11,7 +11,7 @@ namespace waybill::ui {
 namespace {
 QString translated(const char *text)
 {
-    return QCoreApplication::translate("waybill::ui::Reports", text);
+    return QCoreApplication::translate("waybill::ui", text);
 }
 } // namespace
 

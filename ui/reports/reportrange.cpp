@@ -10,7 +10,7 @@ namespace waybill::ui {
 namespace {
 QString translated(const char *text)
 {
-    return QCoreApplication::translate("waybill::ui::Reports", text);
+    return QCoreApplication::translate("waybill::ui", text);
 }
 
 QTimeZone zoneOf(const QByteArray &name)

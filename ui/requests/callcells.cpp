@@ -17,9 +17,9 @@ namespace {
 constexpr std::int64_t kMicrosecondsPerMillisecond = 1'000;
 constexpr int kSlack = 3;
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
-    return QCoreApplication::translate("CallCells", text);
+    return QCoreApplication::translate("waybill::ui", text);
 }
 
 bool isFigure(CallColumn column)
@@ -43,7 +43,7 @@ QString modelSuffix(const model::ExchangeRow &row)
     if (!row.provider.isEmpty())
         parts += row.provider;
     if (row.demo && row.provider != QLatin1StringView("demo"))
-        parts += tr("demo");
+        parts += translated("demo");
     return parts.isEmpty() ? QString() : QStringLiteral("\u00b7 ") + parts.join(QStringLiteral(" \u00b7 "));
 }
 
@@ -85,27 +85,27 @@ QString headerText(CallColumn column)
 {
     switch (column) {
     case CallColumn::Status:
-        return tr("Status");
+        return translated("Status");
     case CallColumn::StartedAt:
-        return tr("Time");
+        return translated("Time");
     case CallColumn::Client:
-        return tr("Client");
+        return translated("Client");
     case CallColumn::Model:
-        return tr("Model");
+        return translated("Model");
     case CallColumn::Attempts:
-        return tr("Tries");
+        return translated("Tries");
     case CallColumn::FirstToken:
-        return tr("1st token");
+        return translated("1st token");
     case CallColumn::Duration:
-        return tr("Duration");
+        return translated("Duration");
     case CallColumn::Input:
-        return tr("In");
+        return translated("In");
     case CallColumn::Output:
-        return tr("Out");
+        return translated("Out");
     case CallColumn::Tokens:
-        return tr("Tokens");
+        return translated("Tokens");
     case CallColumn::Cost:
-        return tr("Cost");
+        return translated("Cost");
     }
     Q_UNREACHABLE();
 }
@@ -118,9 +118,9 @@ QString toolTip(const model::ExchangeRow &row, CallColumn column)
     case CallColumn::StartedAt:
         return format::dateTime(row.startedAt);
     case CallColumn::Model:
-        return row.requestedModel == modelName(row) ? QString() : tr("Asked for as %1").arg(row.requestedModel);
+        return row.requestedModel == modelName(row) ? QString() : translated("Asked for as %1").arg(row.requestedModel);
     case CallColumn::Cost:
-        return row.cost ? format::exactMoney(*row.cost) : tr("There is no price for this model.");
+        return row.cost ? format::exactMoney(*row.cost) : translated("There is no price for this model.");
     default:
         return {};
     }

@@ -15,9 +15,9 @@ namespace {
 constexpr int kHeight = 48;
 constexpr std::int64_t kSecond = 1'000'000;
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
-    return QCoreApplication::translate("CallFigures", text);
+    return QCoreApplication::translate("waybill::ui", text);
 }
 
 QString speedOf(const model::ExchangeRecord &record)
@@ -26,12 +26,12 @@ QString speedOf(const model::ExchangeRecord &record)
     const std::int64_t generating = record.durationUs - std::max<std::int64_t>(0, record.firstTokenUs);
     if (output <= 0 || record.firstTokenUs < 0 || generating <= 0)
         return format::dash();
-    return tr("%1 tok/s").arg(format::number(output * kSecond / generating));
+    return translated("%1 tok/s").arg(format::number(output * kSecond / generating));
 }
 
 QString yesOrNo(bool yes)
 {
-    return yes ? tr("Yes") : tr("No");
+    return yes ? translated("Yes") : translated("No");
 }
 
 QString bytesText(std::int64_t bytes)
@@ -49,11 +49,11 @@ std::vector<CallFigure> figuresOf(const model::ExchangeRecord &record)
 {
     const model::Usage &usage = record.usage;
     return {
-        {tr("Cost"), format::money(record.cost.total, format::Digits::Detail)},
-        {tr("Duration"), format::duration(record.durationUs)},
-        {tr("First token"), format::duration(record.firstTokenUs)},
-        {tr("Speed"), speedOf(record)},
-        {tr("Cache"), format::percent(usage[model::Meter::CacheRead], usage[model::Meter::Input], 0)},
+        {translated("Cost"), format::money(record.cost.total, format::Digits::Detail)},
+        {translated("Duration"), format::duration(record.durationUs)},
+        {translated("First token"), format::duration(record.firstTokenUs)},
+        {translated("Speed"), speedOf(record)},
+        {translated("Cache"), format::percent(usage[model::Meter::CacheRead], usage[model::Meter::Input], 0)},
     };
 }
 
@@ -64,26 +64,27 @@ std::vector<CallFigure> factsOf(const model::ExchangeRecord &record)
         if (!value.isEmpty())
             facts.push_back({name, value});
     };
-    add(tr("Request id"), QString::fromLatin1(record.id));
-    add(tr("Operation"), operationText(record.operation));
-    add(tr("Asked for"), record.requestedModel);
-    add(tr("Route"), record.route);
-    add(tr("Answered by"), record.provider.isEmpty() ? QString() : record.provider + u'/' + record.upstreamModel);
-    add(tr("Client"), record.client);
-    add(tr("Team"), record.team);
-    add(tr("Project"), record.project);
-    add(tr("User agent"), record.userAgent);
-    add(tr("Streaming"), yesOrNo(record.streaming));
-    add(tr("Waybill's part"), format::duration(record.overheadUs));
-    add(tr("Request size"), bytesText(record.requestBytes));
-    add(tr("Response size"), bytesText(record.responseBytes));
-    add(tr("Charged to"), QStringList(record.budgets.begin(), record.budgets.end()).join(QStringLiteral(", ")));
-    add(tr("Error"), model::toString(record.errorClass));
-    add(tr("Error code"), record.errorCode);
+    add(translated("Request id"), QString::fromLatin1(record.id));
+    add(translated("Operation"), operationText(record.operation));
+    add(translated("Asked for"), record.requestedModel);
+    add(translated("Route"), record.route);
+    add(translated("Answered by"),
+        record.provider.isEmpty() ? QString() : record.provider + u'/' + record.upstreamModel);
+    add(translated("Client"), record.client);
+    add(translated("Team"), record.team);
+    add(translated("Project"), record.project);
+    add(translated("User agent"), record.userAgent);
+    add(translated("Streaming"), yesOrNo(record.streaming));
+    add(translated("Waybill's part"), format::duration(record.overheadUs));
+    add(translated("Request size"), bytesText(record.requestBytes));
+    add(translated("Response size"), bytesText(record.responseBytes));
+    add(translated("Charged to"), QStringList(record.budgets.begin(), record.budgets.end()).join(QStringLiteral(", ")));
+    add(translated("Error"), model::toString(record.errorClass));
+    add(translated("Error code"), record.errorCode);
     for (std::size_t i = 0; i < record.attempts.size(); ++i) {
         const model::AttemptRecord &attempt = record.attempts[i];
-        add(tr("Try %1, key").arg(i + 1), attempt.keyId);
-        add(tr("Try %1, provider's request id").arg(i + 1), attempt.upstreamRequestId);
+        add(translated("Try %1, key").arg(i + 1), attempt.keyId);
+        add(translated("Try %1, provider's request id").arg(i + 1), attempt.upstreamRequestId);
     }
     return facts;
 }

@@ -16,9 +16,9 @@ constexpr std::int64_t kSecond = 1'000'000;
 /// Shorter pauses between tries are bookkeeping, not waiting.
 constexpr std::int64_t kLeastPauseUs = 1'000;
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
-    return QCoreApplication::translate("CallTiming", text);
+    return QCoreApplication::translate("waybill::ui", text);
 }
 
 bool hasFailed(const model::AttemptRecord &attempt)
@@ -31,7 +31,7 @@ QString streamRemark(const model::ExchangeRecord &record, std::int64_t length)
     const std::int64_t output = record.usage[model::Meter::Output];
     if (output <= 0 || length <= 0)
         return {};
-    return tr("%1, %2 tok/s").arg(format::duration(length), format::number(output * kSecond / length));
+    return translated("%1, %2 tok/s").arg(format::duration(length), format::number(output * kSecond / length));
 }
 
 void addAttempt(std::vector<WaterfallStep> &steps, const model::ExchangeRecord &record, std::size_t number)
@@ -42,7 +42,7 @@ void addAttempt(std::vector<WaterfallStep> &steps, const model::ExchangeRecord &
         = [number](const QString &what) { return QStringLiteral("%1 \u00b7 %2").arg(number + 1).arg(what); };
     const std::int64_t connected = std::max<std::int64_t>(0, attempt.connectUs);
     if (attempt.connectUs >= 0)
-        steps.push_back({Kind::Connect, named(tr("connect, TLS")), start, connected, {}});
+        steps.push_back({Kind::Connect, named(translated("connect, TLS")), start, connected, {}});
 
     const bool answered = attempt.firstByteUs >= 0;
     const std::int64_t waited = (answered ? attempt.firstByteUs : attempt.durationUs) - connected;
@@ -50,13 +50,13 @@ void addAttempt(std::vector<WaterfallStep> &steps, const model::ExchangeRecord &
         const std::int64_t length = std::max(waited, attempt.durationUs - connected);
         const QString remark
             = format::duration(length) + QStringLiteral(", ") + statusText(attempt.status, attempt.errorClass);
-        steps.push_back({Kind::Failed, named(tr("wait")), start + connected, length, remark});
+        steps.push_back({Kind::Failed, named(translated("wait")), start + connected, length, remark});
         return;
     }
-    steps.push_back({Kind::Wait, named(tr("first byte")), start + connected, waited, {}});
+    steps.push_back({Kind::Wait, named(translated("first byte")), start + connected, waited, {}});
     const std::int64_t streamed = attempt.durationUs - attempt.firstByteUs;
     if (answered && streamed > 0)
-        steps.push_back({Kind::Stream, record.streaming ? named(tr("stream")) : named(tr("download")),
+        steps.push_back({Kind::Stream, record.streaming ? named(translated("stream")) : named(translated("download")),
                          start + attempt.firstByteUs, streamed, streamRemark(record, streamed)});
 }
 } // namespace
@@ -69,7 +69,7 @@ std::vector<WaterfallStep> timingOf(const model::ExchangeRecord &record)
         const model::AttemptRecord &attempt = record.attempts[i];
         const std::int64_t start = (attempt.startedAt - record.startedAt).count();
         if (start - end >= kLeastPauseUs)
-            steps.push_back({Kind::Own, i == 0 ? tr("Queue") : tr("Back-off"), end, start - end, {}});
+            steps.push_back({Kind::Own, i == 0 ? translated("Queue") : translated("Back-off"), end, start - end, {}});
         addAttempt(steps, record, i);
         end = start + attempt.durationUs;
     }
@@ -83,9 +83,9 @@ QString connectionsText(const model::ExchangeRecord &record)
     const auto reused = std::ranges::count_if(record.attempts, &model::AttemptRecord::connectionReused);
     QStringList parts;
     if (reused > 0)
-        parts += reused == 1 ? tr("one connection reused") : tr("%1 connections reused").arg(reused);
+        parts += reused == 1 ? translated("one connection reused") : translated("%1 connections reused").arg(reused);
     if (opened > 0)
-        parts += opened == 1 ? tr("one connection opened") : tr("%1 connections opened").arg(opened);
+        parts += opened == 1 ? translated("one connection opened") : translated("%1 connections opened").arg(opened);
     return parts.join(QStringLiteral(", "));
 }
 

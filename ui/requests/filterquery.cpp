@@ -30,9 +30,9 @@ constexpr std::int64_t kMicrosecondsPerSecond = 1'000'000;
 /// Eleven days: no call takes longer, and sums of it can not overflow.
 constexpr std::int64_t kLongestLatencyUs = 1'000'000 * kMicrosecondsPerSecond;
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
-    return QCoreApplication::translate("FilterQuery", text);
+    return QCoreApplication::translate("waybill::ui", text);
 }
 
 /// One value as written: its characters without quotes, and where it stands.
@@ -55,6 +55,11 @@ struct Word
 FilterProblem problemAt(const Piece &piece, const QString &message)
 {
     return {piece.position, std::max<qsizetype>(piece.length, 1), message};
+}
+
+FilterProblem unclosedQuote(qsizetype position, qsizetype length)
+{
+    return {position, length, translated("The quotation mark is not closed.")};
 }
 
 /// Cuts a line into words.
@@ -122,7 +127,7 @@ private:
             text += m_line[m_at++];
         }
         if (m_at == m_line.size())
-            return FilterProblem{begin, m_at - begin, tr("The quotation mark is not closed.")};
+            return unclosedQuote(begin, m_at - begin);
         ++m_at;
         return Piece{text, begin, m_at - begin, true};
     }
@@ -145,7 +150,7 @@ std::optional<FilterProblem> addStatus(model::Filter &filter, const Piece &value
     } else if (isNumber && text.size() == 3 && code >= 100 && code <= 599) {
         filter.statusCodes.push_back(code);
     } else {
-        return problemAt(value, tr("A status is ok, failed, a class like 5xx or a code like 429."));
+        return problemAt(value, translated("A status is ok, failed, a class like 5xx or a code like 429."));
     }
     return {};
 }
@@ -164,11 +169,11 @@ std::optional<FilterProblem> setYesOrNo(std::optional<bool> &target, const Piece
 std::optional<FilterProblem> setFlag(model::Filter &filter, const QString &key, const Piece &value)
 {
     if (key == QLatin1StringView("stream"))
-        return setYesOrNo(filter.streaming, value, tr("stream: takes yes or no."));
+        return setYesOrNo(filter.streaming, value, translated("stream: takes yes or no."));
     if (key == QLatin1StringView("demo"))
-        return setYesOrNo(filter.demo, value, tr("demo: takes yes or no."));
+        return setYesOrNo(filter.demo, value, translated("demo: takes yes or no."));
     if (value.text.compare(kYes, Qt::CaseInsensitive) != 0)
-        return problemAt(value, tr("fallback: takes yes."));
+        return problemAt(value, translated("fallback: takes yes."));
     filter.onlyFallback = true;
     return {};
 }
@@ -202,13 +207,13 @@ std::optional<FilterProblem> setBound(model::Filter &filter, const QString &key,
         const QStringView text = value.text.startsWith(u'$') ? QStringView(value.text).sliced(1) : value.text;
         const auto cost = Money::fromDecimal(text);
         if (!cost || *cost < Money())
-            return problemAt(value, tr("A cost is an amount in dollars like 0.05."));
+            return problemAt(value, translated("A cost is an amount in dollars like 0.05."));
         filter.costAbove = *cost;
         return {};
     }
     const auto duration = durationFromText(value.text);
     if (!duration)
-        return problemAt(value, tr("A latency is a time like 0.9s, 900ms or 2m."));
+        return problemAt(value, translated("A latency is a time like 0.9s, 900ms or 2m."));
     filter.durationAboveUs = *duration;
     return {};
 }
@@ -221,14 +226,16 @@ std::optional<FilterProblem> applyField(model::Filter &filter, const Word &word)
         || key == QLatin1StringView("fallback");
     const auto list = std::ranges::find_if(kListFields, [&key](const ListField &field) { return key == field.name; });
     if (!isBound && !isFlag && list == kListFields.end() && key != QLatin1StringView("status"))
-        return problemAt(word.key, tr("There is no field \"%1\". To search for the text, put it in quotes.").arg(key));
+        return problemAt(word.key,
+                         translated("There is no field \"%1\". To search for the text, put it in quotes.").arg(key));
     if (isBound != (word.sign == u'>'))
         return FilterProblem{word.key.position + word.key.length, 1,
-                             isBound ? tr("Write %1> and a value.").arg(key) : tr("Write %1: and a value.").arg(key)};
+                             isBound ? translated("Write %1> and a value.").arg(key)
+                                     : translated("Write %1: and a value.").arg(key)};
     for (const Piece &value : word.values) {
         std::optional<FilterProblem> problem;
         if (value.text.isEmpty())
-            problem = problemAt(value, tr("A value is missing after %1.").arg(key + word.sign));
+            problem = problemAt(value, translated("A value is missing after %1.").arg(key + word.sign));
         else if (isBound)
             problem = setBound(filter, key, value);
         else if (isFlag)

@@ -11,7 +11,7 @@ namespace waybill::ui {
 namespace {
 QString translated(const char *text)
 {
-    return QCoreApplication::translate("waybill::ui::Routing", text);
+    return QCoreApplication::translate("waybill::ui", text);
 }
 
 bool isPattern(const QString &name)

@@ -59,13 +59,13 @@ RouteSettings::RouteSettings(QWidget *parent)
     m_limits[2].field = &model::Timeouts::idle;
     m_limits[3].field = &model::Timeouts::total;
     const QString own = tr("Provider's");
-    addLimit(form, m_limits[0], QStringLiteral("routeConnect"), tr("Connect"), own,
+    addLimit(form, m_limits[0], QStringLiteral("routeConnect"), tr("connect"), own,
              tr("How long connecting may take; 5 s where neither route nor provider says"));
-    addLimit(form, m_limits[1], QStringLiteral("routeFirstByte"), tr("First byte"), own,
+    addLimit(form, m_limits[1], QStringLiteral("routeFirstByte"), tr("first byte"), own,
              tr("How long an answer may take to begin; 120 s where neither route nor provider says"));
-    addLimit(form, m_limits[2], QStringLiteral("routeIdle"), tr("Idle"), own,
+    addLimit(form, m_limits[2], QStringLiteral("routeIdle"), tr("idle"), own,
              tr("How long a stream may pause; 60 s where neither route nor provider says"));
-    addLimit(form, m_limits[3], QStringLiteral("routeTotal"), tr("Total"), own,
+    addLimit(form, m_limits[3], QStringLiteral("routeTotal"), tr("total"), own,
              tr("How long a call may take in all; no limit where neither route nor provider says"));
 
     auto *column = new QVBoxLayout(this);
@@ -100,7 +100,7 @@ void RouteSettings::addLimit(QFormLayout *form, Limit &limit, const QString &obj
     limit.box->setAccessibleName(tr("Time limit: %1").arg(label));
     limit.box->setAccessibleDescription(description);
     limit.box->setToolTip(description);
-    form->addRow(formLabel(tr("Limit, %1").arg(label.toLower()), limit.box), limit.box);
+    form->addRow(formLabel(tr("Limit, %1").arg(label), limit.box), limit.box);
     connect(limit.box, &QDoubleSpinBox::valueChanged, this, [this, &limit] {
         model::Route route = m_route;
         route.timeouts.*limit.field = limit.box->limit();
