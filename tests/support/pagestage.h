@@ -27,10 +27,13 @@ struct PageStage
     ui::ViewState viewState{clock};
     ui::ConfigurationEditor editor{service};
     ui::Context context{service, clock, viewState, editor, preferences};
+    QWidget header; ///< owns what pages give to the header, as the window's does
 
     /// Shows `page` as large as it is in a window of 1440 × 900 with the rail open, and makes it active.
     void show(ui::Page &page)
     {
+        for (QWidget *widget : page.headerWidgets())
+            widget->setParent(&header);
         page.resize(1255, 772);
         page.show();
         page.setActive(true);
