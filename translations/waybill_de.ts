@@ -2383,6 +2383,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 hinzufügen</translation>
     </message>
     <message>
+        <source>Send calls for its models to it</source>
+        <translation>Aufrufe für seine Modelle dorthin senden</translation>
+    </message>
+    <message>
         <source>Send calls for %1 to it</source>
         <translation>Aufrufe für %1 dorthin senden</translation>
     </message>

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace waybill::config {
 
 namespace {
@@ -70,9 +72,12 @@ void ConfigWatcher::check()
             fail(QStringLiteral("%1: the file is gone; the last configuration stays in use").arg(m_path));
         return;
     }
-    m_lastFailure.clear();
-    if (m_current == *configuration)
+    const bool failedBefore = !std::exchange(m_lastFailure, {}).isEmpty();
+    if (m_current == *configuration) {
+        if (failedBefore)
+            Q_EMIT recovered();
         return;
+    }
     m_current = *configuration;
     Q_EMIT changed(*m_current);
 }

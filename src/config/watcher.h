@@ -30,6 +30,8 @@ Q_SIGNALS:
     void changed(const waybill::model::Configuration &configuration);
     /// In words for the user; once for each new problem.
     void failed(const QString &message);
+    /// The file can be read again and says what is in force already.
+    void recovered();
 
 private:
     void watch();

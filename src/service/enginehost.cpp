@@ -114,6 +114,7 @@ void EngineHost::watchFile()
             activate(configuration);
     });
     connect(m_watcher.get(), &config::ConfigWatcher::failed, this, &EngineHost::failed);
+    connect(m_watcher.get(), &config::ConfigWatcher::recovered, this, &EngineHost::recovered);
 }
 
 Result<void> EngineHost::start()

@@ -69,6 +69,8 @@ public:
 Q_SIGNALS:
     void activated();
     void failed(const QString &message);
+    /// A file that had failed says again what is in force.
+    void recovered();
     void stopped();
     /// Rows have reached the disk (or memory, while the disk refuses). Comes from the store's thread: connect queued.
     void rowsWritten(const std::vector<waybill::model::ExchangeRow> &rows);

@@ -59,6 +59,7 @@ EngineService::EngineService(const Clock &clock, const EngineOptions &options)
     connect(&m_host, &EngineHost::activated, this, &EngineService::onActivated);
     connect(&m_host, &EngineHost::failed, this,
             [this](const QString &message) { Q_EMIT noticed(tr("The configuration was not taken"), message); });
+    connect(&m_host, &EngineHost::recovered, this, &Service::configurationChanged);
     connect(&m_host, &EngineHost::stopped, this, &Service::proxyStatusChanged);
 }
 

@@ -43,7 +43,11 @@ auto QueryThread::ask(Question question) -> QFuture<decltype(question(std::declv
     promise->start();
     QMetaObject::invokeMethod(m_context, [this, promise, question = std::move(question)] {
         auto connection = reader();
-        promise->addResult(connection ? question(**connection) : Answer(connection.error()));
+        Answer answer = connection ? question(**connection) : Answer(connection.error());
+        // The file may have been replaced under the connection: the next question opens what is there then.
+        if (!answer)
+            m_reader.reset();
+        promise->addResult(std::move(answer));
         promise->finish();
     });
     return promise->future();

@@ -68,7 +68,7 @@ QString messageFor(const model::Budget &budget, const model::BudgetState &state,
             .arg(budget.id, model);
     }
     const PeriodWords period(budget, state.period);
-    const QString advice = QStringLiteral("Raise it in Budgets, or let routes use the cheaper tier.");
+    const QString advice = QStringLiteral("Raise it in Budgets, or ask for a cheaper model.");
     if (state.spent >= state.limit) {
         return QStringLiteral("Budget \"%1\" is used up: %2 of %3 %4. %5 %6")
             .arg(budget.id, dollars(state.spent), dollars(state.limit), period.since(), period.resets(), advice);

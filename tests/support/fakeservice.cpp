@@ -103,6 +103,7 @@ QFuture<Result<QString>> FakeService::readSecret(const model::SecretReference &r
 
 QFuture<bool> FakeService::keychainAvailable()
 {
+    ++keychainQuestions;
     return finished(bool(hasKeychain));
 }
 

@@ -62,6 +62,7 @@ public:
     service::ProxyStatus proxy;
     service::StoreStatus store;
     bool hasKeychain = true;
+    int keychainQuestions = 0;
     service::ProviderTest test;
     std::map<QString, std::vector<QString>> models; ///< by provider id
     std::map<QString, QString> prices; ///< by model name

@@ -5,12 +5,15 @@
 #include "service/service.h"
 #include "ui/providers/providertext.h"
 
+#include <algorithm>
+
 namespace waybill::ui {
 
 QString firstModel(const service::Service &service)
 {
     const auto presets = service.providerPresets();
     const auto &providers = service.configuration().providers;
+    const auto &routes = service.configuration().routes;
     for (auto provider = providers.rbegin(); provider != providers.rend(); ++provider) {
         if (!provider->enabled)
             continue;
@@ -20,6 +23,13 @@ QString firstModel(const service::Service &service)
         const auto known = service.knownModels(*provider);
         if (!known.empty())
             return provider->id + u'/' + known.front();
+        const auto targeted = std::ranges::find_if(routes, [&](const model::Route &route) {
+            return !route.model.contains(u'*') && !route.model.contains(u'?')
+                && std::ranges::any_of(route.targets,
+                                       [&](const auto &target) { return target.provider == provider->id; });
+        });
+        if (targeted != routes.end())
+            return targeted->model;
     }
     return {};
 }

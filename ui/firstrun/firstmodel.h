@@ -10,8 +10,8 @@ class Service;
 
 namespace waybill::ui {
 
-/// A model to try first, as "provider/model": of the provider that was added last, its preset's test model or the first
-/// that it is known to serve. Empty where none is known.
+/// A model to try first, as "provider/model": of the provider that was added last, its preset's test model, the first
+/// that it is known to serve, or else the name of a route to it. Empty where none is known.
 QString firstModel(const service::Service &service);
 
 /// "http://127.0.0.1:8377": where the proxy listens, or would listen if it ran.

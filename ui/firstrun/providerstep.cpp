@@ -167,7 +167,7 @@ void ProviderStep::connectParts()
     });
 }
 
-void ProviderStep::enter()
+void ProviderStep::askKeychain()
 {
     m_context.service.keychainAvailable().then(this, [this](bool available) {
         m_hasKeychain = available;
@@ -215,6 +215,9 @@ void ProviderStep::showForm()
     m_routes->setText(
         tr("Answer calls for %1 with it").arg(QStringList(patterns.begin(), patterns.end()).join(tr(", "))));
     showKeyHint();
+    // The system may ask for a password to open its keychain: nobody who brings no key should meet that.
+    if (m_preset->needsKey)
+        askKeychain();
     (m_preset->id.isEmpty() ? m_url : m_preset->needsKey ? m_key : m_name)->setFocus();
 }
 
@@ -289,7 +292,9 @@ void ProviderStep::showTest(const service::ProviderTest &result)
 QString ProviderStep::remark() const
 {
     const auto &providers = m_context.service.configuration().providers;
-    return providers.empty() ? tr("with a key, or the demo") : tr("%1 is set up").arg(providers.back().id);
+    if (providers.empty())
+        return tr("with a key, or the demo");
+    return providers.back().demo ? tr("the demo is set up") : tr("%1 is set up").arg(providers.back().id);
 }
 
 bool ProviderStep::isDone() const

@@ -34,7 +34,6 @@ public:
 
     QString remark() const override;
     bool isDone() const override;
-    void enter() override;
     void complete() override;
 
 private:
@@ -47,6 +46,7 @@ private:
     void forgetTest();
     void test();
     void showTest(const service::ProviderTest &result);
+    void askKeychain();
     void showKeyHint();
     model::Provider provider() const;
     bool needsKey() const { return m_preset && m_preset->needsKey; }

@@ -40,14 +40,17 @@ ProviderEditor::ProviderEditor(const Context &context, QWidget *parent)
     , m_form(new ProviderForm(context.service.providerPresets()))
     , m_note(new Note)
     , m_keychainNote(new Note)
-    , m_routes(new QCheckBox)
+    , m_routes(new QCheckBox(tr("Send calls for its models to it")))
+    , m_routeNames(new TextLabel(TypeStyle::Small, Role::Muted))
     , m_test(makeButton(QStringLiteral("editorTest"), tr("Test"), QStringLiteral("bolt")))
     , m_save(makeButton(QStringLiteral("editorSave"), tr("Save"), {}, ButtonKind::Primary))
 {
     m_note->setObjectName(QStringLiteral("editorNote"));
     m_keychainNote->setObjectName(QStringLiteral("editorKeychainNote"));
     m_routes->setObjectName(QStringLiteral("editorRoutes"));
+    m_routeNames->setWordWrap(true);
     m_routes->hide();
+    m_routeNames->hide();
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -57,6 +60,7 @@ ProviderEditor::ProviderEditor(const Context &context, QWidget *parent)
     column->addWidget(m_keychainNote);
     column->addWidget(m_form);
     column->addWidget(m_routes);
+    column->addWidget(m_routeNames);
     column->addWidget(m_note);
     column->addStretch();
 
@@ -99,6 +103,7 @@ void ProviderEditor::beginEdit(const model::Provider &provider)
     begin(tr("Change %1").arg(providertext::name(m_context.service.providerPresets(), provider)), provider.id);
     m_form->edit(provider, true);
     m_routes->hide();
+    m_routeNames->hide();
 }
 
 void ProviderEditor::beginDuplicate(const model::Provider &provider)
@@ -115,6 +120,7 @@ void ProviderEditor::beginDuplicate(const model::Provider &provider)
     }
     m_form->edit(copy, false);
     m_routes->hide();
+    m_routeNames->hide();
 }
 
 void ProviderEditor::begin(const QString &title, const QString &before)
@@ -145,9 +151,10 @@ void ProviderEditor::refreshRoutes()
                                  : std::vector<QString>();
     m_routes->setVisible(!patterns.empty());
     m_routes->setChecked(!patterns.empty());
-    const QStringList names(patterns.begin(), patterns.end());
-    m_routes->setText(tr("Send calls for %1 to it").arg(names.join(QStringLiteral(", "))));
-    m_routes->setAccessibleName(m_routes->text());
+    m_routeNames->setVisible(!patterns.empty());
+    const QString names = QStringList(patterns.begin(), patterns.end()).join(QStringLiteral(", "));
+    m_routeNames->setText(names);
+    m_routes->setAccessibleName(tr("Send calls for %1 to it").arg(names));
 }
 
 void ProviderEditor::askKeychain()

@@ -53,6 +53,7 @@ private:
     Note *m_note;
     Note *m_keychainNote;
     QCheckBox *m_routes;
+    TextLabel *m_routeNames;
     QPushButton *m_test;
     QPushButton *m_save;
 };

@@ -24,7 +24,7 @@ QString speedOf(const model::ExchangeRecord &record)
 {
     const std::int64_t output = record.usage[model::Meter::Output];
     const std::int64_t generating = record.durationUs - std::max<std::int64_t>(0, record.firstTokenUs);
-    if (output <= 0 || record.firstTokenUs < 0 || generating <= 0)
+    if (!record.streaming || output <= 0 || record.firstTokenUs < 0 || generating <= 0)
         return format::dash();
     return translated("%1 tok/s").arg(format::number(output * kSecond / generating));
 }

@@ -29,7 +29,8 @@ bool hasFailed(const model::AttemptRecord &attempt)
 QString streamRemark(const model::ExchangeRecord &record, std::int64_t length)
 {
     const std::int64_t output = record.usage[model::Meter::Output];
-    if (output <= 0 || length <= 0)
+    // An answer in one piece says nothing of how fast its tokens were made.
+    if (!record.streaming || output <= 0 || length <= 0)
         return {};
     return translated("%1, %2 tok/s").arg(format::duration(length), format::number(output * kSecond / length));
 }

@@ -25,6 +25,7 @@ Banner::Banner(const Context &context, QWidget *parent)
     connect(m_note, &Note::actionTriggered, this, &Banner::act);
     connect(&context.service, &service::Service::proxyStatusChanged, this, &Banner::refresh);
     connect(&context.service, &service::Service::storeStatusChanged, this, &Banner::refresh);
+    connect(&context.service, &service::Service::configurationChanged, this, &Banner::clearNotice);
     refresh();
 }
 

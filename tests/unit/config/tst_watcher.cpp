@@ -19,6 +19,7 @@ private Q_SLOTS:
     void hearsAtomicRenamesAgainAndAgain();
     void hearsWritingInPlace();
     void aBrokenFileKeepsTheLastGoodOne();
+    void aFileThatIsMendedUnchangedHasRecovered();
     void survivesAMissingFileAndFolder();
     void hearsBehindALink();
     void ownSavesAreNoChange();
@@ -88,6 +89,21 @@ void tst_Watcher::aBrokenFileKeepsTheLastGoodOne()
     QVERIFY(writeAtomically(path(), "{\"version\": 1,\n\"workers\": 2}"));
     QTRY_COMPARE(workersOf(changed), 2);
     QCOMPARE(failed.size(), 1);
+}
+
+void tst_Watcher::aFileThatIsMendedUnchangedHasRecovered()
+{
+    QVERIFY(writeAtomically(path(), "{\"version\": 1, \"workers\": 2}"));
+    ConfigWatcher watcher(path());
+    QSignalSpy changed(&watcher, &ConfigWatcher::changed);
+    QSignalSpy failed(&watcher, &ConfigWatcher::failed);
+    QSignalSpy recovered(&watcher, &ConfigWatcher::recovered);
+    QVERIFY(writeAtomically(path(), "{ broken"));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(recovered.isEmpty());
+    QVERIFY(writeAtomically(path(), "{\"version\": 1, \"workers\": 2}"));
+    QTRY_COMPARE(recovered.size(), 1);
+    QVERIFY(changed.isEmpty());
 }
 
 void tst_Watcher::survivesAMissingFileAndFolder()

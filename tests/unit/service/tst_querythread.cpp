@@ -15,6 +15,7 @@ class tst_QueryThread : public QObject
 private Q_SLOTS:
     void aStoreThatIsNotThereIsAnError();
     void aStoreThatComesLaterIsFound();
+    void aStoreThatIsReplacedIsFoundAgain();
     void questionsThatWaitAreLeftBehind();
 
 private:
@@ -39,6 +40,24 @@ void tst_QueryThread::aStoreThatComesLaterIsFound()
     QueryThread thread(folder.options().usageDatabase);
     QVERIFY(!resultOf(ask(thread)));
     const auto writer = store::Writer::open(folder.options().usageDatabase);
+    QVERIFY(resultOf(ask(thread)));
+}
+
+void tst_QueryThread::aStoreThatIsReplacedIsFoundAgain()
+{
+    const EngineFolder folder;
+    const QString path = folder.options().usageDatabase;
+    QVERIFY(store::Writer::open(path));
+    QueryThread thread(path);
+    QVERIFY(resultOf(ask(thread)));
+    QFile store(path);
+    QVERIFY(store.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    store.write(QByteArray(20'000, 'x'));
+    store.close();
+    QVERIFY(!resultOf(ask(thread)));
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(path + QLatin1StringView(suffix));
+    QVERIFY(store::Writer::open(path));
     QVERIFY(resultOf(ask(thread)));
 }
 

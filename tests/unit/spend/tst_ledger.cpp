@@ -368,7 +368,7 @@ void tst_Ledger::aRefusalSaysWhatToDo()
     QVERIFY(!refused);
     QCOMPARE(refused.error().message,
              QStringLiteral("Budget \"core-month\" is used up: $200.00 of $200.00 since 1 November (Europe/Berlin). It "
-                            "resets on 1 December. Raise it in Budgets, or let routes use the cheaper tier."));
+                            "resets on 1 December. Raise it in Budgets, or ask for a cheaper model."));
     QCOMPARE(refused.error().limit, usd("200"));
     QCOMPARE(refused.error().spent, usd("200"));
     QCOMPARE(refused.error().timeZone, QByteArray("Europe/Berlin"));
@@ -387,7 +387,7 @@ void tst_Ledger::aRefusalNamesWhatIsLeft()
     QCOMPARE(refused.error().message,
              QStringLiteral("Budget \"hourly\" has too little left: $0.50 of $1.00 spent since 17:00 (Europe/Berlin) "
                             "and $0.1234 held for calls under way, and this call may cost up to $0.40. It resets at "
-                            "18:00. Raise it in Budgets, or let routes use the cheaper tier."));
+                            "18:00. Raise it in Budgets, or ask for a cheaper model."));
 }
 
 QTEST_GUILESS_MAIN(tst_Ledger)

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aKeyThatCannotBeKeptAddsNothing();
     void aServerWithoutKeyNeedsNone();
     void theDemoIsAnEqualChoice();
+    void aRouteServesWhereNoModelIsKnown();
     void urlsAndCommandCanBeCopied();
     void sayWhenTheProxyIsOff();
     void theTestCallHasToArrive();
@@ -244,10 +245,25 @@ void tst_FirstRun::theDemoIsAnEqualChoice()
     goOn();
     QCOMPARE(m_page->step(), 2);
     QVERIFY(configuration().providers[0].demo);
+    QCOMPARE(m_stage->service.keychainQuestions, 0);
     QCOMPARE(firstModel(m_stage->service), QStringLiteral("demo/demo-small"));
     click("firstBack");
     goOn();
     QCOMPARE(configuration().providers.size(), std::size_t(1));
+}
+
+void tst_FirstRun::aRouteServesWhereNoModelIsKnown()
+{
+    m_stage->service.models.clear();
+    toStep(1);
+    click("tile-demo");
+    goOn();
+    QCOMPARE(firstModel(m_stage->service), QString());
+    model::Configuration changed = configuration();
+    changed.routes.push_back(
+        {QStringLiteral("hello"), model::Strategy::Fallback, 0, {{QStringLiteral("demo"), {}, 1}}, {}});
+    QVERIFY(m_stage->context.editor.apply(QStringLiteral("Add hello"), changed));
+    QCOMPARE(firstModel(m_stage->service), QStringLiteral("hello"));
 }
 
 void tst_FirstRun::urlsAndCommandCanBeCopied()
