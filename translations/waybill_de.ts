@@ -1357,10 +1357,6 @@
         <translation>Kopieren: %1</translation>
     </message>
     <message>
-        <source>MODEL</source>
-        <translation>MODELL</translation>
-    </message>
-    <message>
         <source>The proxy is off</source>
         <translation>Der Proxy ist aus</translation>
     </message>
@@ -2703,6 +2699,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The provider could not be saved</source>
         <translation>Der Anbieter konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>the demo is set up</source>
+        <translation>die Demo ist eingerichtet</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@
 namespace waybill::ui {
 
 namespace {
+/// Half the length of what stands for a single value, in slots.
+constexpr qreal kDash = 0.2;
 constexpr qreal kBarShare = 0.76;
 constexpr int kTimeLabelHeight = 22;
 constexpr int kTop = 8;
@@ -140,8 +142,11 @@ void ChartPlot::buildLines()
             continue;
         QList<QPointF> points;
         const auto addSegment = [&] {
-            if (points.size() < 2)
-                return points.clear();
+            if (points.isEmpty())
+                return;
+            // A slot without neighbours is a dash: a line of one point would not be seen.
+            if (points.size() == 1)
+                points = {points.first() - QPointF(kDash, 0), points.first() + QPointF(kDash, 0)};
             auto *line = new QLineSeries;
             line->setName(one.name);
             line->setPen(theme.seriesPen(one.colourIndex));

@@ -75,11 +75,7 @@ void ConnectStep::refresh()
     m_openAi->setText(url + QStringLiteral("/v1"));
     m_anthropic->setText(url);
     m_gemini->setText(url);
-    const QString model = firstModel(m_context.service);
-    m_command->setText(QStringLiteral("curl %1/v1/chat/completions -H 'content-type: application/json' "
-                                      "-d '{\"model\": \"%2\", \"messages\": [{\"role\": \"user\", \"content\": "
-                                      "\"Say hello.\"}]}'")
-                           .arg(url, model.isEmpty() ? tr("MODEL") : model));
+    m_command->setText(firstCommand(m_context.service));
     const service::ProxyStatus status = m_context.service.proxyStatus();
     if (status.running)
         m_proxy->clear();

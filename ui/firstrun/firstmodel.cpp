@@ -34,6 +34,27 @@ QString firstModel(const service::Service &service)
     return {};
 }
 
+QString firstCommand(const service::Service &service)
+{
+    const QString model = firstModel(service);
+    const model::Provider *provider = service.configuration().provider(QStringView(model).left(model.indexOf(u'/')));
+    const auto kind = provider ? provider->kind : model::ProviderKind::OpenAi;
+    const auto command = [&](const QString &path, const QString &body) {
+        return QStringLiteral("curl %1%2 -H 'content-type: application/json' -d '%3'")
+            .arg(proxyUrl(service), path, body);
+    };
+    const QString name = model.isEmpty() ? QStringLiteral("MODEL") : model;
+    if (kind == model::ProviderKind::Gemini)
+        return command(QStringLiteral("/v1beta/models/%1:generateContent").arg(name),
+                       QStringLiteral(R"({"contents": [{"role": "user", "parts": [{"text": "Say hello."}]}]})"));
+    const QString messages = QStringLiteral(R"("messages": [{"role": "user", "content": "Say hello."}])");
+    if (kind == model::ProviderKind::Anthropic)
+        return command(QStringLiteral("/v1/messages"),
+                       QStringLiteral(R"({"model": "%1", "max_tokens": 64, %2})").arg(name, messages));
+    return command(QStringLiteral("/v1/chat/completions"),
+                   QStringLiteral(R"({"model": "%1", %2})").arg(name, messages));
+}
+
 QString proxyUrl(const service::Service &service)
 {
     const auto addresses = service.proxyStatus().addresses;

@@ -14,6 +14,9 @@ namespace waybill::ui {
 /// that it is known to serve, or else the name of a route to it. Empty where none is known.
 QString firstModel(const service::Service &service);
 
+/// A line for the terminal that asks the first model something, in the dialect that its provider speaks.
+QString firstCommand(const service::Service &service);
+
 /// "http://127.0.0.1:8377": where the proxy listens, or would listen if it ran.
 QString proxyUrl(const service::Service &service);
 

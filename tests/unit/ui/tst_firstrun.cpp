@@ -42,6 +42,8 @@ private Q_SLOTS:
     void theDemoIsAnEqualChoice();
     void aRouteServesWhereNoModelIsKnown();
     void urlsAndCommandCanBeCopied();
+    void theCommandSpeaksTheProvidersDialect_data();
+    void theCommandSpeaksTheProvidersDialect();
     void sayWhenTheProxyIsOff();
     void theTestCallHasToArrive();
     void aFailedTestCallSaysWhy();
@@ -274,6 +276,29 @@ void tst_FirstRun::urlsAndCommandCanBeCopied()
     click("copy-curl");
     QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\"model\": \"demo/demo-small\"")));
     m_stage->takePictures(*m_page, "firstrun-connect");
+}
+
+void tst_FirstRun::theCommandSpeaksTheProvidersDialect_data()
+{
+    QTest::addColumn<model::ProviderKind>("kind");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("openai") << model::ProviderKind::OpenAi << QStringLiteral("/v1/chat/completions -H");
+    QTest::newRow("anthropic") << model::ProviderKind::Anthropic << QStringLiteral("/v1/messages -H");
+    QTest::newRow("gemini") << model::ProviderKind::Gemini
+                            << QStringLiteral("/v1beta/models/mine/model-a:generateContent -H");
+}
+
+void tst_FirstRun::theCommandSpeaksTheProvidersDialect()
+{
+    QFETCH(const model::ProviderKind, kind);
+    model::Configuration changed;
+    changed.providers.push_back({.id = QStringLiteral("mine"), .kind = kind});
+    m_stage->service.models[QStringLiteral("mine")] = {QStringLiteral("model-a")};
+    QVERIFY(m_stage->context.editor.apply(QStringLiteral("Add mine"), changed));
+    const QString command = firstCommand(m_stage->service);
+    QFETCH(const QString, path);
+    QVERIFY2(command.contains(path), qPrintable(command));
+    QVERIFY2(command.contains(u"Say hello."), qPrintable(command));
 }
 
 void tst_FirstRun::sayWhenTheProxyIsOff()
