@@ -104,11 +104,11 @@ QString text(const QJsonValue &value)
 void readDetails(const QJsonArray &details, UpstreamError &error)
 {
     QString quota;
-    for (const QJsonValue &value : details) {
+    for (const QJsonValue value : details) {
         const QJsonObject detail = value.toObject();
         if (detail.contains(QLatin1StringView("reason")))
             error.code = detail.value(QLatin1StringView("reason")).toString();
-        for (const QJsonValue &violation : detail.value(QLatin1StringView("violations")).toArray()) {
+        for (const QJsonValue violation : detail.value(QLatin1StringView("violations")).toArray()) {
             const QString id = violation.toObject().value(QLatin1StringView("quotaId")).toString();
             if (quota.isEmpty() || id.contains(QLatin1StringView("PerDay")))
                 quota = id;

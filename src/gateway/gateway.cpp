@@ -92,8 +92,10 @@ Result<std::vector<model::ListenAddress>> Gateway::start(const std::vector<model
         if (!port) {
             m_listeners.clear();
             const QString owner = platform::portOwner(address.port);
-            return Error(owner.isEmpty() ? port.error().message
-                                         : QStringLiteral("%1 It is held by %2.").arg(port.error().message, owner));
+            return Error(port.error().message
+                         + (owner.isEmpty() ? QString() : QStringLiteral(" It is held by %1.").arg(owner))
+                         + QStringLiteral(" Addresses are set in Settings, under \"listen\" in the configuration file, or "
+                                          "with --listen."));
         }
         bound.push_back({address.host, *port});
         m_listeners.push_back(std::move(listener));
