@@ -92,10 +92,10 @@ Result<std::vector<model::ListenAddress>> Gateway::start(const std::vector<model
         if (!port) {
             m_listeners.clear();
             const QString owner = platform::portOwner(address.port);
-            return Error(port.error().message
-                         + (owner.isEmpty() ? QString() : QStringLiteral(" It is held by %1.").arg(owner))
-                         + QStringLiteral(" Addresses are set in Settings, under \"listen\" in the configuration file, or "
-                                          "with --listen."));
+            return Error(
+                port.error().message + (owner.isEmpty() ? QString() : QStringLiteral(" It is held by %1.").arg(owner))
+                + QStringLiteral(" Addresses are set in Settings, under \"listen\" in the configuration file, or "
+                                 "with --listen."));
         }
         bound.push_back({address.host, *port});
         m_listeners.push_back(std::move(listener));
