@@ -3,7 +3,6 @@
 #include "gateway/recentrecords.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace waybill::gateway {
 
@@ -18,9 +17,10 @@ void RecentRecords::add(const model::ExchangeRecord &record)
 std::optional<model::ExchangeRecord> RecentRecords::find(const QByteArray &id) const
 {
     const std::lock_guard lock(m_mutex);
-    const auto newestFirst = m_records | std::views::reverse;
-    const auto found = std::ranges::find(newestFirst, id, &model::ExchangeRecord::id);
-    return found == newestFirst.end() ? std::nullopt : std::optional(*found);
+    // Who asks mostly asks for the last call.
+    const auto found
+        = std::find_if(m_records.rbegin(), m_records.rend(), [&](const auto &record) { return record.id == id; });
+    return found == m_records.rend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace waybill::gateway
