@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/lastcallsmodel.h"
 
-#include <ranges>
-
 namespace waybill::ui {
 
 const std::vector<CallColumn> &LastCallsModel::columns()
@@ -34,9 +32,9 @@ void LastCallsModel::setRows(const std::vector<model::ExchangeRow> &rows)
 void LastCallsModel::add(const std::vector<model::ExchangeRow> &rows)
 {
     std::vector<model::ExchangeRow> fresh;
-    for (const model::ExchangeRow &row : std::views::reverse(rows))
-        if (std::ranges::find(m_rows, row.id, &model::ExchangeRow::id) == m_rows.end() && fresh.size() < kMostRows)
-            fresh.push_back(row);
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+        if (std::ranges::find(m_rows, row->id, &model::ExchangeRow::id) == m_rows.end() && fresh.size() < kMostRows)
+            fresh.push_back(*row);
     insertFirst(std::move(fresh));
 }
 
