@@ -87,7 +87,7 @@ int runServe(const QStringList &arguments)
         }
         for (const model::ListenAddress &address : host.addresses())
             printOut(QStringLiteral("waybillctl: listening on http://%1").arg(config::toString(address)));
-        host.watchFile();
+        host.watchFile(*configuration);
     });
     QObject::connect(&host, &service::EngineHost::failed, &host, [&](const QString &message) {
         printError(message);

@@ -106,7 +106,7 @@ void EngineHost::onPrepared(int activation, const model::Snapshot &configuration
     Q_EMIT activated();
 }
 
-void EngineHost::watchFile()
+void EngineHost::watchFile(const std::optional<model::Configuration> &loaded)
 {
     m_watcher = std::make_unique<config::ConfigWatcher>(m_options.configurationPath);
     connect(m_watcher.get(), &config::ConfigWatcher::changed, this, [this](const model::Configuration &configuration) {
@@ -115,6 +115,8 @@ void EngineHost::watchFile()
     });
     connect(m_watcher.get(), &config::ConfigWatcher::failed, this, &EngineHost::failed);
     connect(m_watcher.get(), &config::ConfigWatcher::recovered, this, &EngineHost::recovered);
+    if (loaded)
+        m_watcher->setCurrent(*loaded);
 }
 
 Result<void> EngineHost::start()

@@ -42,7 +42,8 @@ public:
     /// failed(). Of several activations in a row the last one counts.
     void activate(const model::Configuration &configuration);
     /// Follows changes of the configuration file from now on; a broken file changes nothing but is told by failed().
-    void watchFile();
+    /// `loaded` is what was read from it; a change since then is found. Without it, what it says now is taken as known.
+    void watchFile(const std::optional<model::Configuration> &loaded = {});
 
     /// Listens on the configured addresses. activate() must have succeeded once.
     Result<void> start();

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void ofSeveralActivationsTheLastCounts();
     void anUnreadablePriceChangesNothing();
     void followsItsFile();
+    void findsAChangeMadeBeforeItWatched();
     void aBudgetRemembersWhatWasSpent();
     void theDemoProviderHasAnAddress();
     void aKeyThatCannotBeReadIsToldToTheTool();
@@ -79,6 +80,18 @@ void tst_EngineHost::anUnreadablePriceChangesNothing()
     host.activate(broken);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(chat(port(host)).header("x-waybill-cost-usd"), QByteArray("0.000191"));
+}
+
+void tst_EngineHost::findsAChangeMadeBeforeItWatched()
+{
+    FakeUpstream upstream(Script().expectRequest().send(okAnswer(kChatAnswer)));
+    const EngineFolder folder;
+    EngineHost host(m_clock, folder.options());
+    activate(host, {});
+    folder.write(configurationFor(upstream));
+    QSignalSpy activated(&host, &EngineHost::activated);
+    host.watchFile(model::Configuration());
+    QTRY_COMPARE(activated.size(), 1);
 }
 
 void tst_EngineHost::followsItsFile()
