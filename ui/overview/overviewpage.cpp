@@ -16,6 +16,7 @@
 #include "ui/requests/nocalls.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/monthbudget.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/sectionheader.h"
 
@@ -189,16 +190,8 @@ void OverviewPage::askOverview()
 void OverviewPage::askMonth()
 {
     const TimePoint now = m_context.clock.now();
-    const auto &budgets = m_context.service.configuration().budgets;
-    const auto whole = std::ranges::find_if(budgets, [](const model::Budget &budget) {
-        return budget.period == model::Period::Month && budget.scope.coversAll();
-    });
-    if (whole != budgets.end()) {
-        const auto states = m_context.service.budgetStates();
-        const auto state = std::ranges::find(states, whole->id, &model::BudgetState::id);
-        if (state != states.end())
-            return showMonth({state->spent, state->limit, state->period});
-    }
+    if (const auto state = monthBudget(m_context.service))
+        return showMonth({state->spent, state->limit, state->period});
     model::Budget calendar;
     calendar.period = model::Period::Month;
     const TimeRange month = calendar.periodAround(now);

@@ -3,6 +3,7 @@
 #include "ui/shell/pulse.h"
 
 #include "service/service.h"
+#include "ui/widgets/monthbudget.h"
 
 namespace waybill::ui {
 
@@ -36,17 +37,7 @@ Pulse::Pulse(const Context &context, QObject *parent)
 
 std::optional<model::BudgetState> Pulse::monthBudget() const
 {
-    const auto &budgets = m_context.service.configuration().budgets;
-    const auto wanted = std::ranges::find_if(budgets, [](const model::Budget &budget) {
-        return budget.scope.coversAll() && budget.period == model::Period::Month;
-    });
-    if (wanted == budgets.end())
-        return std::nullopt;
-    for (const model::BudgetState &state : m_context.service.budgetStates()) {
-        if (state.id == wanted->id)
-            return state;
-    }
-    return std::nullopt;
+    return ui::monthBudget(m_context.service);
 }
 
 double Pulse::monthGone() const
