@@ -122,7 +122,7 @@ void OverviewPage::connectParts()
                 m_context.viewState.setRangeChoice(RangeChoice::MonthToDate);
             showRequests(filter);
         });
-    const auto onChoice = [this](QAbstractItemView *view, std::function<void(int)> show) {
+    const auto onChoice = [this](QAbstractItemView *view, const std::function<void(int)> &show) {
         connect(view, &QAbstractItemView::clicked, this, [show](const QModelIndex &index) { show(index.row()); });
         view->installEventFilter(this);
         connect(view, &QAbstractItemView::activated, this, [show](const QModelIndex &index) { show(index.row()); });
